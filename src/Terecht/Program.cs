@@ -1,0 +1,3 @@
+return 0;
+
+internal sealed partial class Program;

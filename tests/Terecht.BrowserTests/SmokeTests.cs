@@ -1,0 +1,7 @@
+namespace Terecht.BrowserTests;
+
+public sealed class SmokeTests
+{
+    [Fact]
+    public void Builds() => typeof(SmokeTests).Assembly.ShouldNotBeNull();
+}
