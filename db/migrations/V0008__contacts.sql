@@ -1,0 +1,85 @@
+-- Matters, contacts and their questions; what is typed during a contact.
+create schema contacts;
+
+-- References are not sequential: a keyed permutation of this number, with a check digit.
+create sequence contacts.reference_number increment 50 maxvalue 999999949;
+
+create table contacts.matter (
+    id uuid primary key,
+    municipality_id uuid not null references organisation.municipality,
+    reference char(10) not null unique,
+    name text not null,
+    topic_id uuid references catalogue.topic,
+    party_id uuid references people.party,
+    opened_at timestamptz not null,
+    -- raised to make earlier links and codes of the citizen worthless
+    link_version smallint not null default 1
+);
+create index matter_party on contacts.matter (party_id, opened_at desc) where party_id is not null;
+
+create table contacts.contact (
+    id uuid primary key,
+    municipality_id uuid not null references organisation.municipality,
+    channel text not null references catalogue.channel,
+    direction text not null check (direction in ('in', 'out')),
+    party_id uuid references people.party,
+    staff_id uuid references organisation.staff_member,
+    dialled text,
+    -- E.164; also of people we do not know
+    caller_number text,
+    -- who it was with, as given then
+    involved_name text not null default '',
+    involved_for text not null default '',
+    language text not null default 'nl',
+    started_at timestamptz not null,
+    ended_at timestamptz not null
+);
+create index contact_party on contacts.contact (party_id, started_at desc) where party_id is not null;
+create index contact_caller on contacts.contact (caller_number, started_at desc) where caller_number is not null;
+create index contact_started on contacts.contact (municipality_id, started_at);
+
+create table contacts.question (
+    id uuid primary key,
+    contact_id uuid not null references contacts.contact,
+    position smallint not null,
+    matter_id uuid not null references contacts.matter,
+    topic_id uuid references catalogue.topic,
+    district_id uuid references catalogue.district,
+    line smallint not null default 1,
+    outcome text not null references catalogue.outcome,
+    -- where to, why, what was decided
+    outcome_detail text not null default '',
+    answer_is_no boolean not null default false,
+    article_version_id uuid references knowledge.article_version,
+    note text not null default ''
+);
+create unique index question_contact on contacts.question (contact_id, position);
+create index question_matter on contacts.question (matter_id);
+
+-- An open contact: what was typed so far, until it is wrapped up. Never closes by itself.
+create table contacts.draft (
+    id uuid primary key,
+    staff_id uuid not null references organisation.staff_member,
+    municipality_id uuid not null references organisation.municipality,
+    channel text not null references catalogue.channel,
+    dialled text,
+    caller_number text,
+    started_at timestamptz not null,
+    -- on the real clock: what is typed is saved within two seconds, whatever a demo clock says
+    saved_at timestamptz not null,
+    -- counts the saves, so that a late save of an earlier state is refused
+    saved_no bigint not null default 0,
+    content jsonb not null
+);
+create index draft_staff on contacts.draft (staff_id, started_at);
+
+-- Words of colleagues for colleagues, erasable apart from the events they belong to.
+create table contacts.remark (
+    id uuid primary key,
+    matter_id uuid not null references contacts.matter,
+    event_id uuid,
+    staff_id uuid references organisation.staff_member,
+    recorded_at timestamptz not null,
+    text text not null
+);
+create index remark_matter on contacts.remark (matter_id, recorded_at);

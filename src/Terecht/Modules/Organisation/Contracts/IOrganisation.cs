@@ -1,0 +1,42 @@
+namespace Terecht.Modules.Organisation.Contracts;
+
+/// <summary>The organisation as it is now, in memory: teams, staff, calendars, numbers. One read of it is one moment.</summary>
+internal interface IOrganisation
+{
+    ValueTask<OrganisationNow> NowAsync(CancellationToken ct);
+}
+
+internal sealed class OrganisationNow(
+    IReadOnlyList<MunicipalityCard> municipalities,
+    IReadOnlyList<TeamCard> teams,
+    IReadOnlyList<StaffCard> staff,
+    IReadOnlyList<DialledNumber> numbers
+)
+{
+    private readonly Dictionary<Guid, TeamCard> _teams = teams.ToDictionary(t => t.Id);
+    private readonly Dictionary<Guid, StaffCard> _staff = staff.ToDictionary(s => s.Id);
+
+    public IReadOnlyList<MunicipalityCard> Municipalities => municipalities;
+    public IReadOnlyList<TeamCard> Teams => teams;
+    public IReadOnlyList<StaffCard> Staff => staff;
+    public IReadOnlyList<DialledNumber> Numbers => numbers;
+
+    public MunicipalityCard Municipality(Guid id) => municipalities.First(m => m.Id == id);
+
+    public TeamCard Team(Guid id) => _teams[id];
+
+    public TeamCard? FindTeam(Guid? id) => id is { } known ? _teams.GetValueOrDefault(known) : null;
+
+    public StaffCard? FindStaff(Guid? id) => id is { } known ? _staff.GetValueOrDefault(known) : null;
+
+    /// <summary>Regie of this municipality: it gets what nobody knows where to leave.</summary>
+    public TeamCard Regie(Guid municipalityId) => teams.First(t => t.IsRegie && t.MunicipalityId == municipalityId);
+
+    /// <summary>The municipality of a dialled number; the first one where the number says nothing.</summary>
+    public MunicipalityCard ByDialled(string? number) =>
+        numbers.FirstOrDefault(n => string.Equals(n.Number, number, StringComparison.Ordinal)) is { } known
+            ? Municipality(known.MunicipalityId)
+            : municipalities[0];
+
+    public IEnumerable<StaffCard> MembersOf(Guid teamId) => staff.Where(s => s.Teams.Contains(teamId));
+}

@@ -1,0 +1,47 @@
+using Terecht.Modules.Organisation.Contracts.Calendars;
+
+namespace Terecht.Modules.Organisation.Contracts;
+
+internal sealed record MunicipalityCard(
+    Guid Id,
+    string Code,
+    string Name,
+    string Phone,
+    string Address,
+    string OpeningHours,
+    string OpeningHoursEn
+);
+
+/// <param name="Name">What is said after the word team: Belastingen.</param>
+/// <param name="CalendarVersionId">The version of its service calendar that holds now.</param>
+internal sealed record TeamCard(
+    Guid Id,
+    Guid MunicipalityId,
+    string Code,
+    string Name,
+    string NameEn,
+    string Department,
+    bool IsRegie,
+    Guid CalendarVersionId,
+    ServiceCalendar Calendar
+);
+
+/// <param name="Name">Full name: Fatma Öztürk.</param>
+/// <param name="Short">As colleagues call them: Fatma.</param>
+internal sealed record StaffCard(
+    Guid Id,
+    Guid AccountId,
+    string Name,
+    string Short,
+    string Initials,
+    NodaTime.LocalDate StartsOn,
+    NodaTime.LocalDate? EndsOn,
+    IReadOnlySet<Guid> Teams,
+    IReadOnlySet<Guid> Leads
+)
+{
+    public bool WorksOn(NodaTime.LocalDate day) => StartsOn <= day && (EndsOn is not { } end || day <= end);
+}
+
+/// <summary>A number that citizens dial, and whose it is.</summary>
+internal sealed record DialledNumber(string Number, Guid MunicipalityId, string Name);

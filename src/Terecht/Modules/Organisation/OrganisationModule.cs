@@ -1,0 +1,15 @@
+using Terecht.Modules.Organisation.Contracts;
+using Terecht.Modules.Organisation.Data;
+using Terecht.Platform.Data;
+
+namespace Terecht.Modules.Organisation;
+
+internal static class OrganisationModule
+{
+    public static IServiceCollection AddOrganisation(this IServiceCollection services)
+    {
+        services.AddSingleton<IModelPart, OrganisationModel>();
+        services.AddSingleton<IOrganisation, OrganisationReader>();
+        return services;
+    }
+}

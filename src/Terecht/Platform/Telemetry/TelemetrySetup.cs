@@ -1,0 +1,45 @@
+using Npgsql;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Terecht.Platform.Telemetry;
+
+internal static class TelemetrySetup
+{
+    /// <summary>Structured logs, <c>/metrics</c>, and traces to a collector when <c>TERECHT_OTLP</c> names one.</summary>
+    public static void AddTelemetry(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddJsonConsole(o => o.UseUtcTimestamp = true);
+        // Addresses of pages may hold a token or a number that was dialled: the framework's own request log stays off.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
+        builder.Logging.AddFilter("Npgsql", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+
+        var collector = builder.Configuration["Otlp"];
+        builder
+            .Services.AddOpenTelemetry()
+            .ConfigureResource(r => r.AddService("terecht"))
+            .WithMetrics(m =>
+            {
+                m.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter("Npgsql").AddPrometheusExporter();
+                if (collector is not null)
+                {
+                    m.AddOtlpExporter(o => o.Endpoint = new Uri(collector));
+                }
+            })
+            .WithTracing(t =>
+            {
+                t.AddAspNetCoreInstrumentation(o =>
+                        o.EnrichWithHttpRequest = (span, _) => span.SetTag("url.query", null)
+                    )
+                    .AddNpgsql();
+                if (collector is not null)
+                {
+                    t.AddOtlpExporter(o => o.Endpoint = new Uri(collector));
+                }
+            });
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Terecht.Platform.Time;
+
+/// <summary>A clock that began elsewhere and may run faster, for demos and training. Never before today, so nothing is recorded in the past.</summary>
+internal sealed class DemoClock(DateTimeOffset start, double speed) : TimeProvider
+{
+    private readonly long _startedAt = RealClock.Instance.GetTimestamp();
+
+    public override DateTimeOffset GetUtcNow() => start + (RealClock.Instance.GetElapsedTime(_startedAt) * speed);
+
+    /// <param name="text"><c>2027-05-03T07:00,60x</c>: local time in Amsterdam, and how many times as fast; null for the real clock.</param>
+    public static TimeProvider From(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return RealClock.Instance;
+        }
+        var parts = text.Split(',');
+        var local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(parts[0]);
+        var speed = 1.0;
+        if (
+            !local.Success
+            || parts.Length > 2
+            || (parts.Length == 2 && !double.TryParse(parts[1].TrimEnd('x'), CultureInfo.InvariantCulture, out speed))
+            || speed is < 1 or > 3600
+        )
+        {
+            throw new InvalidOperationException(
+                $"The clock '{text}' is not understood. Write it as 2027-05-03T07:00,60x: local time, and a speed from 1x to 3600x."
+            );
+        }
+        if (local.Value.Date < RealClock.Instance.Today())
+        {
+            throw new InvalidOperationException($"The clock '{text}' begins before today. Choose today or later.");
+        }
+        return new DemoClock(local.Value.InZoneLeniently(Amsterdam.Zone).ToDateTimeOffset(), speed);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Terecht.Platform.Web.Errors;
+
+/// <summary>Faults become a page with a reference that is in the log, and never a trace.</summary>
+internal static class ErrorPages
+{
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions { ExceptionHandlingPath = "/fout", AllowStatusCode404Response = true }
+        );
+        app.UseStatusCodePagesWithReExecute("/fout", "?status={0}");
+    }
+
+    /// <summary>What the reader can quote; the same as the trace id in the log.</summary>
+    public static string Reference(HttpContext context)
+    {
+        var id = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+        return id[..Math.Min(12, id.Length)];
+    }
+
+    public static bool IsPublic(HttpContext context)
+    {
+        var path =
+            context.Features.Get<IExceptionHandlerPathFeature>()?.Path
+            ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+            ?? "";
+        return path.StartsWith("/volg", StringComparison.Ordinal) || path.StartsWith("/en", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Terecht.Platform.Data;
+using Terecht.Platform.Time;
+
+namespace Terecht.Platform.Web.Forms;
+
+/// <summary>
+/// Makes a form safe to send twice: its key is written in the transaction of the change. The second sender gets the first
+/// one's outcome, and nothing happens again.
+/// </summary>
+internal sealed class RequestKeys(TerechtDb db, TimeProvider clock)
+{
+    /// <summary>The outcome of the form with this key, if it was handled before.</summary>
+    public Task<string?> EarlierAsync(Guid key, CancellationToken ct) =>
+        db.Set<RequestKeyRow>().Where(r => r.Key == key).Select(r => r.Outcome).SingleOrDefaultAsync(ct);
+
+    /// <summary>
+    /// Saves the context with the key. Returns <paramref name="outcome"/>, or that of the request that came first; then
+    /// nothing of this one was written.
+    /// </summary>
+    public async Task<string> SaveOnceAsync(Guid key, string outcome, Guid? accountId, CancellationToken ct)
+    {
+        db.Add(
+            new RequestKeyRow
+            {
+                Key = key,
+                AccountId = accountId,
+                RecordedAt = clock.Now(),
+                Outcome = outcome,
+            }
+        );
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return outcome;
+        }
+        catch (DbUpdateException e) when (IsKeyTaken(e))
+        {
+            db.ChangeTracker.Clear();
+            return await EarlierAsync(key, ct) ?? outcome;
+        }
+    }
+
+    private static bool IsKeyTaken(DbUpdateException e) =>
+        e.InnerException
+            is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "request_key_pkey" };
+}

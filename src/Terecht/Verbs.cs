@@ -1,0 +1,31 @@
+using System.CommandLine;
+
+namespace Terecht;
+
+/// <summary>The verbs of <c>./terecht</c>: a table of contents.</summary>
+internal static class Verbs
+{
+    public static Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Terecht: every question answered in one go, or a promise that is kept.")
+        {
+            Verb("web", "Serve pages and run the loops.", (_, _) => Web.RunAsync([])),
+            Verb("migrate", "Bring the database to this version.", MigrateAsync),
+        };
+        return root.Parse(args).InvokeAsync();
+    }
+
+    private static Command Verb(string name, string description, Func<ParseResult, CancellationToken, Task<int>> run)
+    {
+        var command = new Command(name, description);
+        command.SetAction(run);
+        return command;
+    }
+
+    private static Task<int> MigrateAsync(ParseResult parsed, CancellationToken ct)
+    {
+        using var app = Web.Build([]);
+        Web.Migrate(app);
+        return Task.FromResult(0);
+    }
+}

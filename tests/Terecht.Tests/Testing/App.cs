@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Terecht.Platform.Data;
+
+namespace Terecht.Tests.Testing;
+
+/// <summary>The whole program in this process, on a clone of the migrated database, with a clock of its own.</summary>
+internal sealed class App : WebApplicationFactory<Program>
+{
+    private readonly Dictionary<string, string?> _settings;
+
+    private App(string database, Dictionary<string, string?> settings)
+    {
+        Database = database;
+        _settings = settings;
+    }
+
+    public string Database { get; }
+    public TestClock Clock { get; } = new();
+
+    public static async Task<App> StartAsync(Dictionary<string, string?>? settings = null) =>
+        new(await Databases.CloneAsync(), settings ?? []);
+
+    /// <summary>A second program on the same database and clock: another node.</summary>
+    public App Second()
+    {
+        var other = new App(Database, _settings) { Shared = true };
+        return other;
+    }
+
+    private bool Shared { get; init; }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Database", Database);
+        builder.UseSetting("Demo", "true");
+        builder.UseSetting("GuessesPerMinute", "100000");
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+
+    /// <summary>Runs code with services of one scope, as one request would.</summary>
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    public Task InScopeAsync(Func<IServiceProvider, Task> work) =>
+        InScopeAsync(async services =>
+        {
+            await work(services);
+            return true;
+        });
+
+    public Task<T> InDbAsync<T>(Func<TerechtDb, Task<T>> work) =>
+        InScopeAsync(services => work(services.GetRequiredService<TerechtDb>()));
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (!Shared)
+        {
+            await Databases.DropAsync(Database);
+        }
+        GC.SuppressFinalize(this);
+    }
+}
