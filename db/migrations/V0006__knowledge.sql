@@ -8,6 +8,8 @@ create table knowledge.article (
     owner_team_id uuid references organisation.team,
     review_on date,
     source text not null,
+    -- what the source says it is about, one per line; searched, also where no topic has that name
+    subjects text not null default '',
     -- counted by a reaction to every answer that was used
     used integer not null default 0,
     unique (municipality_id, code)
@@ -34,3 +36,9 @@ create table knowledge.article_topic (
     primary key (article_id, topic_id)
 );
 create index article_topic_topic on knowledge.article_topic (topic_id);
+
+-- One row for each use that was counted, so that an event handled twice counts once.
+create table knowledge.article_use (
+    event_id uuid primary key,
+    article_id uuid not null references knowledge.article on delete cascade
+);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Terecht.Modules.Access;
+using Terecht.Modules.Knowledge;
 using Terecht.Modules.Organisation;
 using Terecht.Platform;
 using Terecht.Platform.Data;
@@ -38,6 +39,7 @@ internal static class Web
         builder.AddPlatform(settings);
         builder.Services.AddAccess(builder.Configuration);
         builder.Services.AddOrganisation();
+        builder.Services.AddKnowledge();
 
         var app = builder.Build();
         app.UsePlatform(settings);
