@@ -67,8 +67,6 @@ create table contacts.draft (
     started_at timestamptz not null,
     -- on the real clock: what is typed is saved within two seconds, whatever a demo clock says
     saved_at timestamptz not null,
-    -- counts the saves, so that a late save of an earlier state is refused
-    saved_no bigint not null default 0,
     content jsonb not null
 );
 create index draft_staff on contacts.draft (staff_id, started_at);

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Terecht.Modules.Access;
+using Terecht.Modules.Contacts;
 using Terecht.Modules.Knowledge;
 using Terecht.Modules.Organisation;
+using Terecht.Modules.People;
+using Terecht.Modules.Promises;
 using Terecht.Platform;
 using Terecht.Platform.Data;
 using Terecht.Platform.Feed;
@@ -39,6 +42,9 @@ internal static class Web
         builder.AddPlatform(settings);
         builder.Services.AddAccess(builder.Configuration);
         builder.Services.AddOrganisation();
+        builder.Services.AddPeople();
+        builder.Services.AddContacts();
+        builder.Services.AddPromises();
         builder.Services.AddKnowledge();
 
         var app = builder.Build();

@@ -1,9 +1,14 @@
+using Terecht.Modules.Organisation.Contracts.Calendars;
+
 namespace Terecht.Modules.Organisation.Contracts;
 
 /// <summary>The organisation as it is now, in memory: teams, staff, calendars, numbers. One read of it is one moment.</summary>
 internal interface IOrganisation
 {
     ValueTask<OrganisationNow> NowAsync(CancellationToken ct);
+
+    /// <summary>A version of a calendar, also one that holds no more.</summary>
+    ValueTask<ServiceCalendar> CalendarVersionAsync(Guid versionId, CancellationToken ct);
 }
 
 internal sealed class OrganisationNow(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Terecht.Modules.Organisation.Contracts;
 using Terecht.Modules.Organisation.Contracts.Calendars;
@@ -12,6 +13,22 @@ internal sealed class OrganisationReader(IServiceScopeFactory scopes, FeedSignal
     private readonly Snapshot<OrganisationNow> _snapshot = new(signal, ct => ReadAsync(scopes, ct));
 
     public ValueTask<OrganisationNow> NowAsync(CancellationToken ct) => _snapshot.GetAsync(ct);
+
+    // Versions never change, so what was read once holds for ever.
+    private readonly ConcurrentDictionary<Guid, ServiceCalendar> _versions = new();
+
+    public async ValueTask<ServiceCalendar> CalendarVersionAsync(Guid versionId, CancellationToken ct)
+    {
+        if (_versions.TryGetValue(versionId, out var known))
+        {
+            return known;
+        }
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TerechtDb>();
+        var version = await db.CalendarVersions.AsNoTracking().SingleAsync(v => v.Id == versionId, ct);
+        var code = await db.Calendars.Where(c => c.Id == version.CalendarId).Select(c => c.Code).SingleAsync(ct);
+        return _versions.GetOrAdd(versionId, Calendar(version, code));
+    }
 
     private static async Task<OrganisationNow> ReadAsync(IServiceScopeFactory scopes, CancellationToken ct)
     {

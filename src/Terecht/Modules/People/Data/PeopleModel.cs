@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Terecht.Platform.Data;
+
+namespace Terecht.Modules.People.Data;
+
+internal sealed class PeopleModel : IModelPart
+{
+    public void Build(ModelBuilder model)
+    {
+        model.Entity<Party>(e =>
+        {
+            e.ToTable("party", "people");
+            e.HasMany(x => x.Phones).WithOne().HasForeignKey(p => p.PartyId);
+        });
+        model.Entity<PartyPhone>(e =>
+        {
+            e.ToTable("party_phone", "people");
+            e.HasKey(x => new { x.PartyId, x.Number });
+        });
+        model.Entity<PartyName>(e =>
+        {
+            e.ToTable("party_name", "people");
+            e.HasKey(x => new { x.PartyId, x.Key });
+        });
+        model.Entity<ReadLogRow>().ToTable("read_log", "people");
+    }
+}
+
+internal static class PeopleTables
+{
+    extension(TerechtDb db)
+    {
+        internal DbSet<Party> Parties => db.Set<Party>();
+        internal DbSet<PartyPhone> PartyPhones => db.Set<PartyPhone>();
+        internal DbSet<PartyName> PartyNames => db.Set<PartyName>();
+        internal DbSet<ReadLogRow> ReadLog => db.Set<ReadLogRow>();
+    }
+}

@@ -1,0 +1,81 @@
+using NodaTime;
+
+namespace Terecht.Modules.Promises.Contracts;
+
+/// <summary>What somebody does with a promise.</summary>
+/// <param name="Seq">The number of the last event that the actor saw.</param>
+internal abstract record PromiseAct(Guid PromiseId, int Seq, Guid StaffId)
+{
+    internal sealed record Take(Guid PromiseId, int Seq, Guid StaffId) : PromiseAct(PromiseId, Seq, StaffId);
+
+    internal sealed record GiveBack(Guid PromiseId, int Seq, Guid StaffId) : PromiseAct(PromiseId, Seq, StaffId);
+
+    /// <param name="HappenedAt">When the call was made.</param>
+    /// <param name="Number">E.164 of the number that was tried.</param>
+    internal sealed record Attempt(
+        Guid PromiseId,
+        int Seq,
+        Guid StaffId,
+        AttemptOutcome Outcome,
+        Instant HappenedAt,
+        string? Number,
+        string Note
+    ) : PromiseAct(PromiseId, Seq, StaffId);
+
+    /// <param name="Note">What was said or done, for colleagues.</param>
+    internal sealed record End(
+        Guid PromiseId,
+        int Seq,
+        Guid StaffId,
+        PromiseEnd Outcome,
+        string? Reason,
+        Instant HappenedAt,
+        string Note
+    ) : PromiseAct(PromiseId, Seq, StaffId);
+
+    /// <param name="ToTeamId">The better team, or null for "don't know".</param>
+    /// <param name="Reason">A code of <see cref="BounceReason"/>.</param>
+    internal sealed record Bounce(Guid PromiseId, int Seq, Guid StaffId, Guid? ToTeamId, string Reason, string Note)
+        : PromiseAct(PromiseId, Seq, StaffId);
+
+    internal sealed record Reopen(Guid PromiseId, int Seq, Guid StaffId, string Reason)
+        : PromiseAct(PromiseId, Seq, StaffId);
+
+    /// <param name="ContactId">The contact in which the citizen asked again.</param>
+    internal sealed record Repeat(Guid PromiseId, int Seq, Guid StaffId, Guid ContactId)
+        : PromiseAct(PromiseId, Seq, StaffId);
+}
+
+/// <summary>How an act went. Two who act at once: the second is told what the first did.</summary>
+internal abstract record ActResult
+{
+    private ActResult() { }
+
+    /// <param name="EventId">Of the event that was added to the context.</param>
+    internal sealed record Done(Guid MatterId, Guid TeamId, int Seq, Guid EventId) : ActResult;
+
+    /// <summary>Somebody acted after the actor looked.</summary>
+    /// <param name="Type">The last event's type, such as promise.hold.</param>
+    internal sealed record Stale(Guid? ByStaffId, Instant At, string Type) : ActResult;
+
+    /// <summary>A rule says no; the sentence says why.</summary>
+    /// <param name="Field">The field it belongs to, or empty.</param>
+    internal sealed record Refused(string Sentence, string Field = "") : ActResult;
+
+    internal sealed record NotThere : ActResult;
+}
+
+/// <summary>Why a promise is not ours. Codes are stored; sentences are shown.</summary>
+internal static class BounceReason
+{
+    public const string OtherTeam = "other_team";
+    public const string NotAllowed = "not_allowed";
+    public const string Missing = "information_missing";
+
+    public static readonly IReadOnlyList<(string Code, string Name)> All =
+    [
+        (OtherTeam, "Hoort bij een ander team"),
+        (NotAllowed, "Wij mogen dit niet beslissen"),
+        (Missing, "Er ontbreekt iets om te helpen"),
+    ];
+}

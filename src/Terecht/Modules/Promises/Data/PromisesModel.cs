@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Terecht.Platform.Data;
+
+namespace Terecht.Modules.Promises.Data;
+
+internal sealed class PromisesModel : IModelPart
+{
+    public void Build(ModelBuilder model)
+    {
+        model.Entity<Promise>(e =>
+        {
+            e.ToTable("promise", "promises");
+            e.Property(x => x.Seq).IsConcurrencyToken();
+            e.Ignore(x => x.AttemptTerms);
+            e.Ignore(x => x.IsOpen);
+        });
+        model.Entity<NormRow>(e =>
+        {
+            e.ToTable("norm", "promises");
+            e.Property(x => x.Rule).HasColumnType("jsonb");
+            e.Property(x => x.Steps).HasColumnType("jsonb");
+            e.Property(x => x.Target).HasColumnType("numeric(5,2)");
+        });
+        model.Entity<NormScope>().ToTable("norm_scope", "promises");
+    }
+}
+
+/// <summary>A norm as it is stored; see <see cref="Contracts.Norm"/>.</summary>
+internal sealed class NormRow
+{
+    public required Guid Id { get; init; }
+    public required Guid MunicipalityId { get; init; }
+    public required string Code { get; init; }
+    public required string Name { get; set; }
+    public required string NameEn { get; set; }
+
+    /// <summary>JSON, as <see cref="Contracts.DueRuleJson"/> reads it.</summary>
+    public required string Rule { get; set; }
+
+    /// <summary>0: attempts without contact never count as kept.</summary>
+    public short Attempts { get; set; } = 3;
+    public short Dayparts { get; set; } = 2;
+    public string Steps { get; set; } = "[]";
+    public decimal? Target { get; set; }
+}
+
+/// <summary>Where a norm holds: a topic, a team, or (both null) the municipality.</summary>
+internal sealed class NormScope
+{
+    public required Guid Id { get; init; }
+    public required Guid NormId { get; set; }
+    public required Guid MunicipalityId { get; init; }
+    public Guid? TopicId { get; init; }
+    public Guid? TeamId { get; init; }
+}
+
+internal static class PromisesTables
+{
+    extension(TerechtDb db)
+    {
+        internal DbSet<Promise> Promises => db.Set<Promise>();
+        internal DbSet<NormRow> Norms => db.Set<NormRow>();
+        internal DbSet<NormScope> NormScopes => db.Set<NormScope>();
+    }
+}

@@ -1,0 +1,97 @@
+using Terecht.Modules.Promises.Attempt;
+using Terecht.Modules.Promises.Contracts;
+using Terecht.Modules.Promises.Data;
+using Terecht.Modules.Promises.Norms;
+using Terecht.Platform.Data;
+using Terecht.Platform.Events;
+using Terecht.Platform.Time;
+
+namespace Terecht.Modules.Promises.End;
+
+/// <summary>Ends a promise. Whether it was kept is folded from its events, by the one rule.</summary>
+internal sealed class EndHandler(TerechtDb db, TimeProvider clock, EventLog events, AttemptHandler attempts)
+{
+    public async Task<ActResult> HandleAsync(PromiseAct.End act, Promise promise, CancellationToken ct)
+    {
+        if (!promise.IsOpen)
+        {
+            return new ActResult.Refused("Deze toezegging is al afgerond.");
+        }
+        if (WrongEnd(act, promise) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var history = await PromiseHistory.ReadAsync(db, promise.Id, ct);
+        var now = clock.Now();
+        if (act.Outcome == PromiseEnd.AttemptsDone)
+        {
+            var counting = PromiseLedger.Fold(history, promise.AttemptTerms, now).Attempts.Where(a => a.Counts);
+            if (!KeptRule.AttemptsDone(counting.Select(a => a.At), promise.LimitAt, promise.AttemptTerms))
+            {
+                return new ActResult.Refused(
+                    $"Daarvoor zijn {promise.NormAttempts} pogingen in {promise.NormDayparts} dagdelen nodig, voor het beloofde moment.",
+                    "Outcome"
+                );
+            }
+        }
+        if (act.Outcome == PromiseEnd.Reached)
+        {
+            var reached = new PromiseAct.Attempt(
+                promise.Id,
+                promise.Seq,
+                act.StaffId,
+                AttemptOutcome.Reached,
+                act.HappenedAt,
+                promise.ToPhone,
+                ""
+            );
+            if (await attempts.HandleAsync(reached, promise, ct) is not ActResult.Done contact)
+            {
+                return new ActResult.Refused("Deze tijd kan niet. Vul de tijd in waarop u belde, vandaag.", "Time");
+            }
+            history = [.. history, Contact(contact.Seq, act.HappenedAt, now)];
+        }
+
+        var ended = new PromiseEvent
+        {
+            Seq = promise.Seq + 1,
+            At = now,
+            RecordedAt = now,
+            Type = PromiseEventType.End,
+            Reason = act.Reason,
+            Outcome = act.Outcome.Word(),
+        };
+        var onTime = PromiseLedger.Fold([.. history, ended], promise.AttemptTerms, now).OnTime;
+        var happened = promise.End(act.Outcome, act.Reason, onTime, now);
+        return new ActResult.Done(promise.MatterId, promise.TeamId, promise.Seq, events.Record(happened));
+    }
+
+    private static ActResult.Refused? WrongEnd(PromiseAct.End act, Promise promise) =>
+        act.Outcome switch
+        {
+            PromiseEnd.Reached when promise.Kind != "call" => new ActResult.Refused(
+                "Bereikt hoort bij bellen. Kies geleverd.",
+                "Outcome"
+            ),
+            PromiseEnd.Delivered when promise.Kind == "call" => new ActResult.Refused(
+                "Geleverd hoort bij schrijven en doen. Kies bereikt.",
+                "Outcome"
+            ),
+            PromiseEnd.NotOwed or PromiseEnd.AnsweredElsewhere => new ActResult.Refused(
+                "Dit einde is er nog niet.",
+                "Outcome"
+            ),
+            _ => null,
+        };
+
+    private static PromiseEvent Contact(int seq, NodaTime.Instant at, NodaTime.Instant now) =>
+        new()
+        {
+            Seq = seq,
+            At = at,
+            RecordedAt = now,
+            Type = PromiseEventType.Attempt,
+            Outcome = AttemptOutcome.Reached.Word(),
+        };
+}

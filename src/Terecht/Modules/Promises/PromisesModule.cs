@@ -1,0 +1,35 @@
+using Terecht.Modules.Promises.Attempt;
+using Terecht.Modules.Promises.Bounce;
+using Terecht.Modules.Promises.Contracts;
+using Terecht.Modules.Promises.Data;
+using Terecht.Modules.Promises.End;
+using Terecht.Modules.Promises.Make;
+using Terecht.Modules.Promises.MomentPassed;
+using Terecht.Modules.Promises.Norms;
+using Terecht.Modules.Promises.Reopen;
+using Terecht.Modules.Promises.Repeat;
+using Terecht.Modules.Promises.Take;
+using Terecht.Platform.Data;
+using Terecht.Platform.Loops;
+
+namespace Terecht.Modules.Promises;
+
+internal static class PromisesModule
+{
+    public static IServiceCollection AddPromises(this IServiceCollection services)
+    {
+        services.AddSingleton<IModelPart, PromisesModel>();
+        services.AddSingleton<NormBook>();
+        services.AddScoped<MakeHandler>();
+        services.AddScoped<TakeHandler>();
+        services.AddScoped<AttemptHandler>();
+        services.AddScoped<EndHandler>();
+        services.AddScoped<BounceHandler>();
+        services.AddScoped<ReopenHandler>();
+        services.AddScoped<RepeatHandler>();
+        services.AddScoped<IPromises, PromiseActs>();
+        services.AddScoped<MomentPassedHandler>();
+        services.AddLoop<MomentPassedLoop>();
+        return services;
+    }
+}
