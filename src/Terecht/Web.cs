@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Terecht.Modules.Access;
+using Terecht.Modules.Catalogue;
 using Terecht.Modules.Contacts;
 using Terecht.Modules.Knowledge;
 using Terecht.Modules.Organisation;
 using Terecht.Modules.People;
 using Terecht.Modules.Promises;
+using Terecht.Modules.Routing;
 using Terecht.Platform;
 using Terecht.Platform.Data;
 using Terecht.Platform.Feed;
@@ -42,7 +44,9 @@ internal static class Web
         builder.AddPlatform(settings);
         builder.Services.AddAccess(builder.Configuration);
         builder.Services.AddOrganisation();
+        builder.Services.AddCatalogue();
         builder.Services.AddPeople();
+        builder.Services.AddProcedures();
         builder.Services.AddContacts();
         builder.Services.AddPromises();
         builder.Services.AddKnowledge();

@@ -13,4 +13,7 @@ internal interface IKnowledge
 
     /// <summary>The current version in this language; null where the article has none in it.</summary>
     Task<AnswerCard?> CurrentAsync(Guid articleId, string language, CancellationToken ct);
+
+    /// <summary>The topics that an answer belongs to.</summary>
+    Task<IReadOnlyList<Guid>> TopicsAsync(Guid articleId, CancellationToken ct);
 }

@@ -37,6 +37,9 @@ internal sealed class KnowledgeReader(TerechtDb db) : IKnowledge
     public async Task<AnswerCard?> CurrentAsync(Guid articleId, string language, CancellationToken ct) =>
         Card(await Rows(v => v.ArticleId == articleId && v.Language == language && v.Current).SingleOrDefaultAsync(ct));
 
+    public async Task<IReadOnlyList<Guid>> TopicsAsync(Guid articleId, CancellationToken ct) =>
+        await db.Set<ArticleTopic>().Where(t => t.ArticleId == articleId).Select(t => t.TopicId).ToListAsync(ct);
+
     private IQueryable<Row> Rows(System.Linq.Expressions.Expression<Func<ArticleVersion, bool>> which) =>
         from version in db.ArticleVersions.AsNoTracking().Where(which)
         join article in db.Articles on version.ArticleId equals article.Id

@@ -17,7 +17,7 @@ internal sealed class RequestKeys(TerechtDb db, TimeProvider clock)
 
     /// <summary>
     /// Saves the context with the key. Returns <paramref name="outcome"/>, or that of the request that came first; then
-    /// nothing of this one was written.
+    /// nothing of this one was written. What collides for another reason is thrown on.
     /// </summary>
     public async Task<string> SaveOnceAsync(Guid key, string outcome, Guid? accountId, CancellationToken ct)
     {
@@ -35,14 +35,18 @@ internal sealed class RequestKeys(TerechtDb db, TimeProvider clock)
             await db.SaveChangesAsync(ct);
             return outcome;
         }
-        catch (DbUpdateException e) when (IsKeyTaken(e))
+        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || IsTaken(e))
         {
+            // The first sending may have taken the key, or any row that both would write.
             db.ChangeTracker.Clear();
-            return await EarlierAsync(key, ct) ?? outcome;
+            if (await EarlierAsync(key, ct) is { } earlier)
+            {
+                return earlier;
+            }
+            throw;
         }
     }
 
-    private static bool IsKeyTaken(DbUpdateException e) =>
-        e.InnerException
-            is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "request_key_pkey" };
+    private static bool IsTaken(DbUpdateException e) =>
+        e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 }
