@@ -13,6 +13,9 @@ internal sealed class OrganisationReader(IServiceScopeFactory scopes, FeedSignal
 
     public ValueTask<OrganisationNow> NowAsync(CancellationToken ct) => _snapshot.GetAsync(ct);
 
+    /// <summary>For who changed it here, and must see that at once.</summary>
+    public void Forget() => _snapshot.Forget();
+
     private static async Task<OrganisationNow> ReadAsync(IServiceScopeFactory scopes, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
