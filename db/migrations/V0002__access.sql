@@ -19,7 +19,9 @@ create table access.account (
     access_failed_count integer not null,
     -- the provider's own name for this person, once seen
     oidc_subject text,
-    keys_off boolean not null default false
+    keys_off boolean not null default false,
+    -- the place on the sign-in page of a demo; null for who is not shown there
+    demo_rank integer
 );
 create unique index account_user_name on access.account (normalized_user_name);
 create index account_email on access.account (normalized_email);

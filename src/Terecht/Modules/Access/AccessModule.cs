@@ -1,30 +1,52 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Terecht.Modules.Access.Contracts;
 using Terecht.Modules.Access.Data;
+using Terecht.Modules.Access.Provider;
+using Terecht.Modules.Access.SignIn;
 using Terecht.Platform.Data;
-using Terecht.Platform.Time;
 
 namespace Terecht.Modules.Access;
 
 internal static class AccessModule
 {
-    public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration settings)
+    public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IModelPart, AccessModel>();
-        services
-            .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
-            .AddCookie(o =>
-            {
-                o.Cookie.Name = "terecht";
-                o.LoginPath = "/inloggen";
-                o.AccessDeniedPath = "/geen-toegang";
-                o.TimeProvider = RealClock.Instance;
-            });
+        services.AddSingleton(AccessSettings.Read(configuration));
+        services.AddScoped<IAccounts, Accounts>();
+        services.AddScoped<IDemoPeople, DemoPeople>();
+        services.AddScoped<PasswordDoor>();
+        services.AddScoped<Session>();
+        AddIdentity(services);
+
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SessionCookie.Set);
         services.AddAuthorization(o => o.FallbackPolicy = o.DefaultPolicy);
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentUser>();
         services.AddSingleton<IAuthorizationHandler, RightsHandler>();
         return services;
+    }
+
+    /// <summary>Accounts and passwords; the session and the count of wrong tries are our own.</summary>
+    private static void AddIdentity(IServiceCollection services)
+    {
+        services
+            .AddIdentityCore<Account>(o =>
+            {
+                o.User.RequireUniqueEmail = true;
+                // Any letter that an e-mail address may have.
+                o.User.AllowedUserNameCharacters = "";
+                // Length is what helps; rules about signs make people write it down.
+                o.Password.RequiredLength = 12;
+                o.Password.RequireDigit = false;
+                o.Password.RequireLowercase = false;
+                o.Password.RequireUppercase = false;
+                o.Password.RequireNonAlphanumeric = false;
+            })
+            .AddUserStore<UserOnlyStore<Account, TerechtDb, Guid>>();
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
     }
 }

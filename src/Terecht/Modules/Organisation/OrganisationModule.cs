@@ -1,3 +1,4 @@
+using Terecht.Modules.Access.Contracts;
 using Terecht.Modules.Organisation.Contracts;
 using Terecht.Modules.Organisation.Data;
 using Terecht.Platform.Data;
@@ -10,6 +11,8 @@ internal static class OrganisationModule
     {
         services.AddSingleton<IModelPart, OrganisationModel>();
         services.AddSingleton<IOrganisation, OrganisationReader>();
+        services.AddScoped<IStaffLookup, StaffLookup>();
+        services.AddScoped<INewStaff, NewStaff>();
         return services;
     }
 }

@@ -9,6 +9,7 @@ internal sealed class CurrentUser(IHttpContextAccessor http)
     public const string StaffClaim = "staff";
     public const string RoleClaim = "role";
     public const string NameClaim = "name";
+    public const string KeysClaim = "keys";
 
     private ClaimsPrincipal Principal => http.HttpContext?.User ?? new ClaimsPrincipal();
 
@@ -22,6 +23,12 @@ internal sealed class CurrentUser(IHttpContextAccessor http)
     public string Name => Principal.FindFirstValue(NameClaim) ?? "";
 
     public IReadOnlyList<string> Roles => [.. Principal.FindAll(RoleClaim).Select(c => c.Value)];
+
+    /// <summary>Single letters as keys are switched off.</summary>
+    public bool KeysOff => Principal.HasClaim(KeysClaim, "off");
+
+    /// <summary>The page where this person begins.</summary>
+    public string Home => Contracts.Roles.HomeOf(Roles);
 
     public bool May(Right right) => Contracts.Roles.RightsOf(Roles).Contains(right);
 }

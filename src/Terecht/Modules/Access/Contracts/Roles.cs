@@ -36,6 +36,16 @@ internal static class Roles
 
     public static IReadOnlyCollection<Role> List => All.Values;
 
+    /// <summary>The roles that we know, each once, the one that decides the home page first.</summary>
+    public static IEnumerable<Role> Of(IEnumerable<string> codes)
+    {
+        var held = codes.ToHashSet(StringComparer.Ordinal);
+        return All.Values.Where(r => held.Contains(r.Code));
+    }
+
+    /// <summary>Where somebody with these roles begins.</summary>
+    public static string HomeOf(IEnumerable<string> codes) => Of(codes).FirstOrDefault()?.Home ?? "/mijn-rechten";
+
     public static Role? Find(string code) => All.GetValueOrDefault(code);
 
     public static IReadOnlySet<Right> RightsOf(IEnumerable<string> roles)
@@ -53,4 +63,15 @@ internal static class Roles
 /// <param name="Name">On screen.</param>
 /// <param name="Does">What this person does, after a name.</param>
 /// <param name="Home">Where they begin.</param>
-internal sealed record Role(string Code, string Name, string Does, string Home, params Right[] Rights);
+internal sealed record Role(string Code, string Name, string Does, string Home, params Right[] Rights)
+{
+    /// <summary>What this person does, with the name of the team where that says more.</summary>
+    public string DoesIn(string? team) =>
+        team is null
+            ? Does
+            : Does.Replace("het team", "team " + team, StringComparison.Ordinal)
+                .Replace("een team", "team " + team, StringComparison.Ordinal);
+
+    /// <summary>The home page as a word on screen: Werkplek.</summary>
+    public string HomeName => char.ToUpperInvariant(Home[1]) + Home[2..].Replace('-', ' ');
+}

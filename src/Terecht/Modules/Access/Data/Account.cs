@@ -11,6 +11,9 @@ internal sealed class Account : IdentityUser<Guid>
 
     /// <summary>Single letters as keys are switched off (WCAG 2.1.4).</summary>
     public bool KeysOff { get; set; }
+
+    /// <summary>The place on the sign-in page of a demo; null for who is not shown there.</summary>
+    public int? DemoRank { get; set; }
 }
 
 internal sealed class AccountRole

@@ -30,6 +30,9 @@ internal sealed class OrganisationReader(IServiceScopeFactory scopes, FeedSignal
         return _versions.GetOrAdd(versionId, Calendar(version, code));
     }
 
+    /// <summary>For who changed it here, and must see that at once.</summary>
+    public void Forget() => _snapshot.Forget();
+
     private static async Task<OrganisationNow> ReadAsync(IServiceScopeFactory scopes, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
