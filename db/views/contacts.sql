@@ -1,5 +1,5 @@
 create view contacts.pub_matter as
-select id as matter_id, municipality_id, reference, name, topic_id, party_id, opened_at from contacts.matter;
+select id as matter_id, municipality_id, reference, name, topic_id, party_id, opened_at, link_version from contacts.matter;
 
 create view contacts.pub_contact as
 select id as contact_id, municipality_id, channel, direction, party_id, staff_id, caller_number, involved_name, involved_for,

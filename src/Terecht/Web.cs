@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Terecht.Modules.Access;
 using Terecht.Modules.Catalogue;
 using Terecht.Modules.Contacts;
+using Terecht.Modules.Desk;
 using Terecht.Modules.Knowledge;
 using Terecht.Modules.Organisation;
 using Terecht.Modules.People;
@@ -50,9 +51,11 @@ internal static class Web
         builder.Services.AddContacts();
         builder.Services.AddPromises();
         builder.Services.AddKnowledge();
+        builder.Services.AddDesk();
 
         var app = builder.Build();
         app.UsePlatform(settings);
+        app.MapDesk();
         return app;
     }
 

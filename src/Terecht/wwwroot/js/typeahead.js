@@ -92,7 +92,8 @@ function mark(input, at) {
 /** @param {HTMLInputElement} input */
 function targetOf(input) {
   const name = input.dataset.target;
-  const found = name && (input.form ?? document).querySelector(`input[name="${CSS.escape(name)}"]`);
+  // a field may stand outside its form and belong to it by its form attribute
+  const found = name && [...(input.form?.elements ?? [])].find((one) => one.getAttribute("name") === name);
   return found instanceof HTMLInputElement ? found : undefined;
 }
 

@@ -1,0 +1,250 @@
+using Terecht.Modules.Access.Contracts;
+using Terecht.Modules.Catalogue.Contracts;
+using Terecht.Modules.Contacts.Contracts;
+using Terecht.Modules.Desk.WrapUp;
+using Terecht.Modules.Knowledge.Contracts;
+using Terecht.Modules.Organisation.Contracts;
+using Terecht.Modules.People.Contracts;
+using Terecht.Modules.Routing.Contracts;
+using Terecht.Platform.Text;
+using Terecht.Platform.Web.Forms;
+
+namespace Terecht.Modules.Desk.Call;
+
+/// <summary>What is wrong with a field, in the words of the screen.</summary>
+internal sealed record FieldError(string Field, string Sentence);
+
+/// <summary>Checks what was typed in a contact, and makes of it what is registered.</summary>
+internal sealed class CallCheck(
+    ICatalogue catalogue,
+    IOrganisation organisation,
+    IKnowledge knowledge,
+    IRouting routing,
+    IPeople people,
+    KnownAbout known,
+    RequestKeys keys
+)
+{
+    public const int MostQuestions = 9;
+
+    public Task<string?> EarlierAsync(Guid key, CancellationToken ct) => keys.EarlierAsync(key, ct);
+
+    public async Task UseAnswerAsync(QuestionDraft question, Guid municipalityId, Guid versionId, CancellationToken ct)
+    {
+        if (await knowledge.FindVersionAsync(versionId, ct) is not { } card)
+        {
+            return;
+        }
+        question.AnswerId = card.VersionId.ToString();
+        if (question.TopicId.Length == 0)
+        {
+            var now = await catalogue.NowAsync(ct);
+            var ofArticle = await knowledge.TopicsAsync(card.ArticleId, ct);
+            if (
+                ofArticle.Select(id => now.FindTopic(id)).FirstOrDefault(t => t?.MunicipalityId == municipalityId) is
+                { } topic
+            )
+            {
+                (question.TopicId, question.Topic) = (topic.Id.ToString(), topic.Name);
+            }
+        }
+    }
+
+    public async Task RepeatAsync(DraftCard contact, CallDraft draft, int index, Guid promiseId, CancellationToken ct)
+    {
+        var open = await known.OpenPromisesAsync(Id(draft.PartyId), contact.CallerNumber, ct);
+        if (open.FirstOrDefault(p => p.PromiseId == promiseId) is not { } promise)
+        {
+            return;
+        }
+        var question = draft.Questions[index];
+        question.RepeatId = $"{promise.PromiseId}:{promise.Seq}";
+        question.MatterId = promise.MatterId.ToString();
+        question.Outcome = "promised";
+        if (question.Topic.Length == 0)
+        {
+            question.Topic = promise.MatterName;
+        }
+    }
+
+    /// <summary>Every field that is not right yet, each with a sentence; empty when the question is ready.</summary>
+    public async Task<IReadOnlyList<FieldError>> WrongAsync(
+        DraftCard contact,
+        CallDraft draft,
+        int index,
+        CancellationToken ct
+    )
+    {
+        var question = draft.Questions[index];
+        var now = await catalogue.NowAsync(ct);
+        var wrong = new List<FieldError>();
+        if (now.Outcomes.All(o => o.Code != question.Outcome))
+        {
+            wrong.Add(new FieldError("Outcome", "Kies hoe deze vraag eindigt."));
+        }
+        if (question.Outcome != "broken_off" && question.RepeatId.Length == 0 && Topic(now, question, contact) is null)
+        {
+            var sentence =
+                question.Topic.Length == 0
+                    ? "Kies waar de vraag over gaat."
+                    : $"Het onderwerp '{question.Topic}' kennen we niet. Kies een onderwerp uit de lijst.";
+            wrong.Add(new FieldError("Topic", sentence));
+        }
+        if (DetailNeeded(question.Outcome) is { } needed && string.IsNullOrWhiteSpace(question.Detail))
+        {
+            wrong.Add(new FieldError("Detail", needed));
+        }
+        if (question is { Outcome: "promised", RepeatId: "" })
+        {
+            wrong.AddRange(await WrongPromiseAsync(draft, question, ct));
+        }
+        return wrong;
+    }
+
+    private async Task<List<FieldError>> WrongPromiseAsync(
+        CallDraft draft,
+        QuestionDraft question,
+        CancellationToken ct
+    )
+    {
+        var wrong = new List<FieldError>();
+        if (await TeamAsync(question, ct) is null)
+        {
+            wrong.Add(new FieldError("Team", "Kies welk team dit doet."));
+        }
+        if (question.Kind == "call" && PhoneNumber.Parse(question.Phone) is null)
+        {
+            wrong.Add(
+                new FieldError(
+                    "Phone",
+                    question.Phone.Trim().Length == 0
+                        ? "Vul het nummer in waarop we bellen."
+                        : $"Het nummer {question.Phone.Trim()} klopt niet. Lees het nog eens terug."
+                )
+            );
+        }
+        if (Id(draft.PartyId) is null && string.IsNullOrWhiteSpace(draft.InvolvedName))
+        {
+            wrong.Add(new FieldError("InvolvedName", "Vul in naar wie we vragen. Een naam is genoeg."));
+        }
+        return wrong;
+    }
+
+    public async Task<WrapUpContact> CommandAsync(
+        DraftCard contact,
+        CallDraft draft,
+        Guid key,
+        CurrentUser me,
+        CancellationToken ct
+    )
+    {
+        var party = Id(draft.PartyId) is { } id ? await people.FindAsync(id, ct) : null;
+        var matters = party is null ? [] : await known.MattersAsync(party.Id, ct);
+        var questions = new List<WrapUpQuestion>();
+        foreach (var question in draft.Questions)
+        {
+            questions.Add(await QuestionAsync(contact, question, matters, ct));
+        }
+        return new WrapUpContact(
+            key,
+            contact.Id,
+            contact.MunicipalityId,
+            contact.Channel,
+            contact.Dialled,
+            contact.CallerNumber,
+            contact.StartedAt,
+            party?.Id,
+            party?.Name ?? draft.InvolvedName.Trim(),
+            draft.InvolvedFor.Trim(),
+            draft.Language,
+            me.StaffId,
+            me.AccountId,
+            questions
+        );
+    }
+
+    private async Task<WrapUpQuestion> QuestionAsync(
+        DraftCard contact,
+        QuestionDraft question,
+        IReadOnlyList<KnownMatter> matters,
+        CancellationToken ct
+    )
+    {
+        var now = await catalogue.NowAsync(ct);
+        var topic = Topic(now, question, contact);
+        var procedure = topic is null ? null : await routing.ForTopicAsync(topic.Id, ct);
+        var repeat = Repeat(question.RepeatId);
+        var matter = Id(question.MatterId);
+        var promise =
+            question.Outcome == "promised" && repeat is null && await TeamAsync(question, ct) is { } team
+                ? new WrapUpPromise(
+                    team.Id,
+                    question.Kind,
+                    question.Subject.Trim().Length > 0 ? question.Subject.Trim() : topic?.Name ?? "",
+                    question.Kind == "call" ? PhoneNumber.Parse(question.Phone) : null,
+                    question.WhyNot == "not_allowed" ? "not_allowed" : "cannot"
+                )
+                : null;
+        return new WrapUpQuestion(
+            // Only a matter of this very person, or that of the promise they ask about.
+            repeat is not null
+            || matters.Any(m => m.MatterId == matter)
+                ? matter
+                : null,
+            topic?.Id,
+            topic?.Name ?? "Afgebroken contact",
+            now.FindDistrict(Id(question.DistrictId))?.Id,
+            procedure?.Line ?? 1,
+            question.Outcome,
+            question.Detail.Trim(),
+            question.AnswerIsNo && question.Outcome == "answered",
+            Id(question.AnswerId),
+            question.Note.Trim(),
+            promise,
+            repeat
+        );
+    }
+
+    private static TopicCard? Topic(CatalogueNow now, QuestionDraft question, DraftCard contact)
+    {
+        // What stands in the field decides: a name that was typed over an earlier choice is another topic.
+        var chosen = now.FindTopic(Id(question.TopicId));
+        return chosen is not null && chosen.Name == question.Topic
+            ? chosen
+            : now.Topics.FirstOrDefault(t =>
+                t.MunicipalityId == contact.MunicipalityId
+                && string.Equals(t.Name, question.Topic.Trim(), StringComparison.OrdinalIgnoreCase)
+            );
+    }
+
+    /// <summary>The team in the field, or, where that was left empty, the one that belongs to the topic.</summary>
+    private async Task<TeamCard?> TeamAsync(QuestionDraft question, CancellationToken ct)
+    {
+        var now = await organisation.NowAsync(ct);
+        if (now.FindTeam(Id(question.TeamId)) is { } chosen)
+        {
+            return chosen;
+        }
+        return Id(question.TopicId) is { } topic && await routing.ForTopicAsync(topic, ct) is { } procedure
+            ? now.FindTeam(procedure.TeamId)
+            : null;
+    }
+
+    private static string? DetailNeeded(string outcome) =>
+        outcome switch
+        {
+            "decided" => "Schrijf op wat u besloot.",
+            "transferred" => "Schrijf op met wie u doorverbond.",
+            "referred" => "Schrijf op waarheen u verwees, en waarom.",
+            "appointment" => "Schrijf op wanneer de afspraak is, en waar.",
+            "call_again" => "Schrijf op waarom de beller zelf terugbelt.",
+            _ => null,
+        };
+
+    private static RepeatedPromise? Repeat(string text) =>
+        text.Split(':') is [var id, var seq] && Guid.TryParse(id, out var promise) && int.TryParse(seq, out var number)
+            ? new RepeatedPromise(promise, number)
+            : null;
+
+    private static Guid? Id(string text) => Guid.TryParse(text, out var id) ? id : null;
+}

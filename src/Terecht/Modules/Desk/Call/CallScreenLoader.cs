@@ -1,0 +1,145 @@
+using Terecht.Modules.Catalogue.Contracts;
+using Terecht.Modules.Contacts.Contracts;
+using Terecht.Modules.Knowledge.Contracts;
+using Terecht.Modules.Organisation.Contracts;
+using Terecht.Modules.People.Contracts;
+using Terecht.Modules.Promises.Contracts;
+using Terecht.Modules.Routing.Contracts;
+using Terecht.Platform.Text;
+using Terecht.Platform.Time;
+
+namespace Terecht.Modules.Desk.Call;
+
+/// <summary>Gathers the page of an open contact from the modules below.</summary>
+internal sealed class CallScreenLoader(
+    IDrafts drafts,
+    IOrganisation organisation,
+    ICatalogue catalogue,
+    IPeople people,
+    IKnowledge knowledge,
+    IRouting routing,
+    IPromises promises,
+    KnownAbout known,
+    TimeProvider clock
+)
+{
+    private const int MostAnswers = 6;
+
+    public async Task<CallScreen> LoadAsync(
+        DraftCard contact,
+        CallDraft draft,
+        int index,
+        Guid staffId,
+        CancellationToken ct
+    )
+    {
+        var question = draft.Questions[index];
+        var now = await organisation.NowAsync(ct);
+        var candidates = await CandidatesAsync(contact, draft, ct);
+        var party = Id(draft.PartyId) is { } id ? candidates.FirstOrDefault(c => c.Id == id) : null;
+        var proposed = await ProposedTeamAsync(now, Id(question.TopicId), ct);
+        var team = now.FindTeam(Id(question.TeamId)) ?? proposed;
+        return new CallScreen
+        {
+            Contact = contact,
+            Draft = draft,
+            Index = index,
+            Now = clock.Now(),
+            Organisation = now,
+            Catalogue = await catalogue.NowAsync(ct),
+            Open = await OpenAsync(staffId, ct),
+            Candidates = candidates,
+            Party = party,
+            OpenPromises = await known.OpenPromisesAsync(party?.Id, contact.CallerNumber, ct),
+            Recent = party is null ? [] : await known.RecentAsync(party.Id, ct),
+            Matters = party is null ? [] : await known.MattersAsync(party.Id, ct),
+            Answers = await AnswersAsync(contact, draft, question, ct),
+            Told = Id(question.AnswerId) is { } told ? await knowledge.FindVersionAsync(told, ct) : null,
+            ProposedTeam = proposed,
+            Team = team,
+            Plan = team is null
+                ? null
+                : await promises.PlanAsync(
+                    new PlanPromise(
+                        contact.MunicipalityId,
+                        team.Id,
+                        Id(question.TopicId),
+                        question.Kind,
+                        question.Kind == "call" ? PhoneNumber.Parse(question.Phone) : null
+                    ),
+                    ct
+                ),
+        };
+    }
+
+    /// <summary>My contacts that are not wrapped up, oldest first: they wait, and never close themselves.</summary>
+    public async Task<IReadOnlyList<OpenContactLine>> OpenAsync(Guid staffId, CancellationToken ct)
+    {
+        var lines = new List<OpenContactLine>();
+        foreach (var card in await drafts.MineAsync(staffId, ct))
+        {
+            var draft = CallDraft.Read(card.Content);
+            var party = Id(draft.PartyId) is { } id ? await people.FindAsync(id, ct) : null;
+            var name =
+                party?.Short
+                ?? (
+                    draft.InvolvedName.Length > 0 ? draft.InvolvedName
+                    : card.CallerNumber is { } number ? PhoneNumber.Spoken(number)
+                    : "Onbekende beller"
+                );
+            var topic = draft.Questions[0].Topic;
+            lines.Add(
+                new OpenContactLine(
+                    card.Id,
+                    card.Channel,
+                    name,
+                    topic.Length > 0 ? topic : "nog geen onderwerp",
+                    card.StartedAt
+                )
+            );
+        }
+        return lines;
+    }
+
+    private async Task<IReadOnlyList<PartyCard>> CandidatesAsync(
+        DraftCard contact,
+        CallDraft draft,
+        CancellationToken ct
+    )
+    {
+        var candidates = contact.CallerNumber is { } number
+            ? [.. await people.ByPhoneAsync(number, ct)]
+            : new List<PartyCard>();
+        if (
+            Id(draft.PartyId) is { } chosen
+            && candidates.TrueForAll(c => c.Id != chosen)
+            && await people.FindAsync(chosen, ct) is { } other
+        )
+        {
+            candidates.Add(other);
+        }
+        return candidates;
+    }
+
+    private async Task<TeamCard?> ProposedTeamAsync(OrganisationNow now, Guid? topicId, CancellationToken ct) =>
+        topicId is { } topic && await routing.ForTopicAsync(topic, ct) is { } procedure
+            ? now.FindTeam(procedure.TeamId)
+            : null;
+
+    /// <summary>By what is searched; else by what was noted, so that an answer is there before anybody searches.</summary>
+    private ValueTask<IReadOnlyList<AnswerHit>> AnswersAsync(
+        DraftCard contact,
+        CallDraft draft,
+        QuestionDraft question,
+        CancellationToken ct
+    )
+    {
+        var text = question.Search.Length > 0 ? question.Search : $"{question.Topic} {question.Note}".Trim();
+        return knowledge.SearchAsync(
+            new AnswerQuestion(contact.MunicipalityId, text, Id(question.TopicId), draft.Language, MostAnswers),
+            ct
+        );
+    }
+
+    private static Guid? Id(string text) => Guid.TryParse(text, out var id) ? id : null;
+}

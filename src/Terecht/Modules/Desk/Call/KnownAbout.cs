@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Terecht.Platform.Data;
+
+namespace Terecht.Modules.Desk.Call;
+
+/// <summary>What we already know of who is on the line, so that nobody tells the story twice.</summary>
+internal sealed class KnownAbout(TerechtDb db)
+{
+    private const int MostContacts = 6;
+    private const int MostPromises = 5;
+    private const int MostMatters = 8;
+
+    /// <summary>Open promises to this person, or to this number while we do not know who it is.</summary>
+    public async Task<IReadOnlyList<KnownPromise>> OpenPromisesAsync(Guid? partyId, string? phone, CancellationToken ct)
+    {
+        if (partyId is null && phone is null)
+        {
+            return [];
+        }
+        // Two indexed halves: "or" over both would read every open promise.
+        return await db
+            .Database.SqlQuery<KnownPromise>(
+                $"""
+                select p.promise_id, p.seq, p.matter_id, m.name as matter_name, m.reference::text as reference, p.subject,
+                       p.words, p.words_en, p.due, p.team_id, p.holder_id, p.attempts, p.repeats
+                from (
+                    select * from promises.pub_promise where ended_at is null and to_party_id = {partyId}
+                    union
+                    select * from promises.pub_promise
+                    where ended_at is null and {partyId}::uuid is null and to_phone = {phone}
+                ) p
+                join contacts.pub_matter m on m.matter_id = p.matter_id
+                order by p.due limit {MostPromises}
+                """
+            )
+            .ToListAsync(ct);
+    }
+
+    /// <summary>The newest contacts of a person, each question a line.</summary>
+    public async Task<IReadOnlyList<KnownContact>> RecentAsync(Guid partyId, CancellationToken ct) =>
+        await db
+            .Database.SqlQuery<KnownContact>(
+                $"""
+                select c.started_at, c.channel, c.direction, q.outcome, m.name as matter_name,
+                       a.title as answer_title, a.number as answer_number, a.current as answer_current
+                from (
+                    select * from contacts.pub_contact where party_id = {partyId}
+                    order by started_at desc limit {MostContacts}
+                ) c
+                join contacts.pub_question q on q.contact_id = c.contact_id
+                join contacts.pub_matter m on m.matter_id = q.matter_id
+                left join knowledge.pub_article_version a on a.version_id = q.article_version_id
+                order by c.started_at desc, q.position limit {MostContacts}
+                """
+            )
+            .ToListAsync(ct);
+
+    /// <summary>The newest matters of a person: a question may belong to one of them.</summary>
+    public async Task<IReadOnlyList<KnownMatter>> MattersAsync(Guid partyId, CancellationToken ct) =>
+        await db
+            .Database.SqlQuery<KnownMatter>(
+                $"""
+                select matter_id, name, reference::text as reference, opened_at, topic_id
+                from contacts.pub_matter where party_id = {partyId} order by opened_at desc limit {MostMatters}
+                """
+            )
+            .ToListAsync(ct);
+}

@@ -1,0 +1,64 @@
+using NodaTime;
+using Terecht.Modules.Desk.Story;
+using Terecht.Modules.Organisation.Contracts;
+using Terecht.Modules.Promises.Contracts;
+
+namespace Terecht.Modules.Desk.Worklist;
+
+/// <summary>One promise as the desk shows it, with the matter it belongs to.</summary>
+internal sealed record PromiseRow(
+    Guid PromiseId,
+    Guid MunicipalityId,
+    Guid MatterId,
+    string MatterName,
+    string Reference,
+    string Kind,
+    string Subject,
+    string ToName,
+    Guid? ToPartyId,
+    string? ToPhone,
+    string WhyNot,
+    string Words,
+    string WordsEn,
+    string Language,
+    Instant MadeAt,
+    Guid? MadeBy,
+    short NormAttempts,
+    short NormDayparts,
+    Instant FirstDue,
+    Instant Due,
+    Instant LimitAt,
+    Guid TeamId,
+    Guid? HolderId,
+    Instant? HeldSince,
+    short Attempts,
+    short Repeats,
+    Instant? LastRepeatAt,
+    short Bounces,
+    Instant? EndedAt,
+    string? EndCode,
+    bool? OnTime,
+    int Seq,
+    Guid? DistrictId
+);
+
+/// <summary>All that the right side of the work list shows.</summary>
+/// <param name="MayAct">Of the team that owns it, or Regie; others only read.</param>
+internal sealed record PromiseCase(
+    PromiseRow Promise,
+    PromiseState State,
+    IReadOnlyList<StoryLine> Story,
+    OrganisationNow Organisation,
+    string? District,
+    Instant Now,
+    Guid Me,
+    bool MayAct
+)
+{
+    public TeamCard Team => Organisation.Team(Promise.TeamId);
+    public StaffCard? Holder => Organisation.FindStaff(Promise.HolderId);
+    public bool Open => Promise.EndedAt is null;
+    public bool HeldByMe => Promise.HolderId == Me;
+    public bool Late => Open && Promise.Due < Now;
+    public bool Today => SpokenMoment.DayOf(Promise.Due) == SpokenMoment.DayOf(Now);
+}
