@@ -21,10 +21,26 @@ public sealed class DueRuleJsonTests
     }
 
     [Theory]
-    [InlineData("""{"kind":"withinWorkingDays","days":0}""", "Het aantal (days) is een heel getal van 1 of meer.")]
-    [InlineData("""{"kind":"withinWorkingDays","days":1.5}""", "Het aantal (days) is een heel getal van 1 of meer.")]
-    [InlineData("""{"kind":"withinHours","hours":"24"}""", "Het aantal (hours) is een heel getal van 1 of meer.")]
-    [InlineData("""{"kind":"withinOpeningMinutes"}""", "Het aantal (minutes) is een heel getal van 1 of meer.")]
+    [InlineData(
+        """{"kind":"withinWorkingDays","days":0}""",
+        "Het aantal (days) is een heel getal van 1 tot en met 100000."
+    )]
+    [InlineData(
+        """{"kind":"withinWorkingDays","days":1.5}""",
+        "Het aantal (days) is een heel getal van 1 tot en met 100000."
+    )]
+    [InlineData(
+        """{"kind":"withinHours","hours":"24"}""",
+        "Het aantal (hours) is een heel getal van 1 tot en met 100000."
+    )]
+    [InlineData(
+        """{"kind":"withinOpeningMinutes"}""",
+        "Het aantal (minutes) is een heel getal van 1 tot en met 100000."
+    )]
+    [InlineData(
+        """{"kind":"withinWorkingDays","days":100001}""",
+        "Het aantal (days) is een heel getal van 1 tot en met 100000."
+    )]
     [InlineData(
         """{"kind":"nextWorkingDayBefore","time":"17.00"}""",
         "De tijd (time) ontbreekt of is geen tijd. Schrijf bijvoorbeeld \"17:00\"."
