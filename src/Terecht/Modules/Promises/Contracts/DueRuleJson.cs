@@ -7,6 +7,9 @@ namespace Terecht.Modules.Promises.Contracts;
 /// <summary>A due rule as JSON: <c>{"kind":"nextWorkingDayBefore","time":"17:00"}</c> and so on, one kind per rule.</summary>
 internal static class DueRuleJson
 {
+    /// <summary>Far beyond any promise; keeps a typing error from looking for a day without end.</summary>
+    private const int Most = 100_000;
+
     public static DueRuleRead Read(string json)
     {
         try
@@ -80,9 +83,9 @@ internal static class DueRuleJson
         json.TryGetProperty(name, out var value)
         && value.ValueKind == JsonValueKind.Number
         && value.TryGetInt32(out var number)
-        && number > 0
+        && number is > 0 and <= Most
             ? new DueRuleRead(rule(number), null)
-            : new DueRuleRead(null, $"Het aantal ({name}) is een heel getal van 1 of meer.");
+            : new DueRuleRead(null, $"Het aantal ({name}) is een heel getal van 1 tot en met {Most}.");
 
     private static string? Text(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

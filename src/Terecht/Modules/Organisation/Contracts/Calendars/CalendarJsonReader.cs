@@ -155,9 +155,14 @@ internal sealed class CalendarJsonReader
         var closures = new List<Closure>();
         foreach (var item in List(json, "closures", "De sluitingen (closures) zijn een lijst."))
         {
-            if (item.ValueKind != JsonValueKind.Object || Date(item, "date") is not { } date)
+            if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty("date", out _))
             {
                 errors.Add("Een sluiting heeft een datum (date), bijvoorbeeld 2027-05-06.");
+                continue;
+            }
+
+            if (Date(item, "date") is not { } date)
+            {
                 continue;
             }
 
