@@ -22,7 +22,7 @@ postgres_find() {
 postgres_ensure() {
   local wanted=${1:-}
   postgres_find "$wanted" && return
-  mkdir -p "$root/.data"
+  mkdir -p "$root/.data" 2>/dev/null && [[ -w $root/.data ]] || fail "you may not write in $root/.data; use a checkout of your own."
   if can_install; then
     postgres_install "$wanted"
   elif command -v apt-get >/dev/null && command -v dpkg >/dev/null; then
@@ -37,8 +37,8 @@ postgres_ensure() {
 
 postgres_reason() {
   local reason
-  reason=$(grep -sE '^(E|W): ' "$root/.data/packages.log" | head -n 1) || true
-  printf '%s' "${reason:-see $root/.data/packages.log}"
+  reason=$(grep -sE -m 1 '^(E|W): ' "$root/.data/packages.log") || true
+  printf '%s' "${reason:+${reason#[EW]: }, }see $root/.data/packages.log"
 }
 
 # The package of the version that this Debian serves, for example postgresql-15. Extra arguments go to apt-cache.
@@ -46,8 +46,9 @@ postgres_package() {
   local wanted=$1
   shift
   [[ -z $wanted ]] || { printf 'postgresql-%s' "$wanted" && return; }
-  LC_ALL=C apt-cache "$@" depends --important postgresql 2>/dev/null |
-    sed -n 's/^ *Depends: \(postgresql-[0-9][0-9]*\)$/\1/p' | head -n 1
+  # Nothing, without a failure, when there are no package lists yet.
+  { LC_ALL=C apt-cache "$@" depends --important postgresql 2>/dev/null || true; } |
+    sed -n 's/^ *Depends: \(postgresql-[0-9][0-9]*\)$/\1/p' | sed -n 1p
 }
 
 # By the system's packages. Debian would make and start a cluster of its own: told not to beforehand, told nothing afterwards.
