@@ -57,21 +57,22 @@ cluster_reaches() {
 }
 
 cluster_create() {
-  local settings=$1 output
+  local settings=$1 output new=$cluster/data.new.$$
   shift
   progress "Making a database in $cluster …"
-  rm -rf -- "$cluster/data.new"
+  # A killed command may have left half a cluster, with a process that still writes there for a moment.
+  rm -rf -- "$cluster"/data.new.* 2>/dev/null || true
   mkdir -p -- "$cluster"
   chmod 700 -- "$cluster"
   if [[ ${cluster_user[0]:-} == setpriv ]]; then chown "${cluster_user[1]#*=}:${cluster_user[2]#*=}" -- "$cluster"; fi
   as_cluster_user bash -c 'umask 077; od -An -N24 -tx1 /dev/urandom | tr -d " \n" >"$1"' bash "$cluster/password"
   # Locale and encoding are always named: without LANG it would become SQL_ASCII.
-  output=$(as_cluster_user "$postgres_bin/initdb" -D "$cluster/data.new" -U terecht --locale=C.UTF-8 --encoding=UTF8 \
+  output=$(as_cluster_user "$postgres_bin/initdb" -D "$new" -U terecht --locale=C.UTF-8 --encoding=UTF8 \
     --auth=scram-sha-256 --pwfile="$cluster/password" "$@" 2>&1) ||
     fail "PostgreSQL could not make a database in $cluster: $(cluster_last_error <<<"$output")"
-  as_cluster_user bash -c 'cat >>"$1"' bash "$cluster/data.new/postgresql.conf" <<<"$(cluster_settings)
+  as_cluster_user bash -c 'cat >>"$1"' bash "$new/postgresql.conf" <<<"$(cluster_settings)
 $settings"
-  mv -- "$cluster/data.new" "$cluster/data"
+  mv -- "$new" "$cluster/data"
 }
 
 cluster_settings() {

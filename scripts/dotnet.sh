@@ -92,7 +92,7 @@ dotnet_run() {
   local code=0
   (cd "$root" && exec dotnet "$@") >"$build_log" 2>&1 </dev/null 9>&- 8>&- &
   running_pid=$!
-  wait "$running_pid" || code=$?
+  wait "$running_pid" 2>/dev/null || code=$?
   running_pid=
   return "$code"
 }

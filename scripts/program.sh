@@ -23,7 +23,7 @@ program_run() {
   local mark=$1 code=0
   shift
   program_begin "$mark" "$@"
-  wait "$running_pid" || code=$?
+  wait "$running_pid" 2>/dev/null || code=$?
   [[ -z $mark ]] || rm -f -- "$mark"
   running_pid=
   return "$code"
