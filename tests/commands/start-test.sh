@@ -74,7 +74,7 @@ stops_cleanly() {
 kill_all() {
   local pid
   for pid in $(processes_left); do kill -KILL "$pid" 2>/dev/null || true; done
-  wait "$started" 2>/dev/null || true
+  { wait "$started"; } 2>/dev/null || true
 }
 
 write_row() { in_database 'create table public.kept (what text); insert into public.kept values ('"'a row'"')'; }
@@ -150,8 +150,7 @@ kill_all
 begin --empty
 verdict "starts after a kill -9 of everything" ready
 verdict "with the row" row_is_there
-kill -KILL "$started"
-wait "$started" 2>/dev/null || true
+{ kill -KILL "$started" && wait "$started"; } 2>/dev/null || true
 begin --empty
 verdict "starts after a kill -9 of the script alone" ready
 verdict "with the row" row_is_there
