@@ -29,7 +29,7 @@ clock_now() {
 # Why the program stopped: its exception's first line, or else the last thing it said.
 program_reason() {
   local reason
-  reason=$(sed -n 's/^Unhandled exception[.:] *//p' "$1" | sed -n 1p)
+  reason=$(sed -nE 's/^Unhandled exception[.:] *(([A-Za-z]+\.)*[A-Za-z]+Exception[^:]*: )?//p' "$1" | sed -n 1p)
   [[ -n $reason ]] || reason=$(grep -vE '^ +at |^$' "$1" | tail -n 1) || reason="it said nothing"
   printf '%s' "$reason"
 }
