@@ -2,7 +2,7 @@
 # Real checks of ./start and ./terecht, on a copy of this built checkout in a folder with a space in its name.
 # Prints a line "ok …" or "not ok …" for each.
 set -euo pipefail
-checkout=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
+checkout=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." && pwd -P)
 folder=$(mktemp -d)
 chmod 755 "$folder"
 root="$folder/a copy"
