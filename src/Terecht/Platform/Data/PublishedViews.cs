@@ -15,7 +15,7 @@ internal static class PublishedViews
     public static void Refresh(string connectionString, ILogger logger)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "db", "views");
-        var files = Modules.ModuleOrder.Lowest().Select(m => Path.Combine(folder, m.ToLowerInvariant() + ".sql"));
+        var files = ModuleOrder.Lowest().Select(m => Path.Combine(folder, m.ToLowerInvariant() + ".sql"));
         var scripts = files.Where(File.Exists).Select(File.ReadAllText).ToList();
         if (scripts.Count == 0)
         {

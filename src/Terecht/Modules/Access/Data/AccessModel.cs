@@ -17,12 +17,14 @@ internal sealed class AccessModel : IModelPart
         model.Entity<IdentityUserClaim<Guid>>(e =>
         {
             e.ToTable("account_claim", "access");
+            e.HasOne<Account>().WithMany().HasForeignKey(x => x.UserId);
             e.Property(x => x.Id).UseIdentityByDefaultColumn();
         });
         model.Entity<IdentityUserLogin<Guid>>(e =>
         {
             e.ToTable("account_login", "access");
             e.HasKey(x => new { x.LoginProvider, x.ProviderKey });
+            e.HasOne<Account>().WithMany().HasForeignKey(x => x.UserId);
         });
         model.Entity<IdentityUserToken<Guid>>(e =>
         {
@@ -33,11 +35,13 @@ internal sealed class AccessModel : IModelPart
                 x.LoginProvider,
                 x.Name,
             });
+            e.HasOne<Account>().WithMany().HasForeignKey(x => x.UserId);
         });
         model.Entity<AccountRole>(e =>
         {
             e.ToTable("account_role", "access");
             e.HasKey(x => new { x.AccountId, x.Role });
+            e.HasOne<Account>().WithMany().HasForeignKey(x => x.AccountId);
         });
     }
 }

@@ -23,6 +23,7 @@ internal sealed class KnowledgeModel : IModelPart
         {
             e.ToTable("article_use", "knowledge");
             e.HasKey(x => x.EventId);
+            e.HasOne<Article>().WithMany().HasForeignKey(x => x.ArticleId);
         });
     }
 }

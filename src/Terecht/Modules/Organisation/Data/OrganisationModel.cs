@@ -8,14 +8,30 @@ internal sealed class OrganisationModel : IModelPart
     public void Build(ModelBuilder model)
     {
         model.Entity<Municipality>().ToTable("municipality", "organisation");
-        model.Entity<Department>().ToTable("department", "organisation");
-        model.Entity<CalendarRow>().ToTable("calendar", "organisation");
+        // Keys without navigation: they tell EF which row to save first.
+        model.Entity<Department>(e =>
+        {
+            e.ToTable("department", "organisation");
+            e.HasOne<Municipality>().WithMany().HasForeignKey(x => x.MunicipalityId);
+        });
+        model.Entity<CalendarRow>(e =>
+        {
+            e.ToTable("calendar", "organisation");
+            e.HasOne<Municipality>().WithMany().HasForeignKey(x => x.MunicipalityId);
+        });
         model.Entity<CalendarVersion>(e =>
         {
             e.ToTable("calendar_version", "organisation");
             e.Property(x => x.Content).HasColumnType("jsonb");
+            e.HasOne<CalendarRow>().WithMany().HasForeignKey(x => x.CalendarId);
         });
-        model.Entity<Team>().ToTable("team", "organisation");
+        model.Entity<Team>(e =>
+        {
+            e.ToTable("team", "organisation");
+            e.HasOne<Municipality>().WithMany().HasForeignKey(x => x.MunicipalityId);
+            e.HasOne<Department>().WithMany().HasForeignKey(x => x.DepartmentId);
+            e.HasOne<CalendarRow>().WithMany().HasForeignKey(x => x.CalendarId);
+        });
         model.Entity<StaffMember>(e =>
         {
             e.ToTable("staff_member", "organisation");
@@ -25,11 +41,14 @@ internal sealed class OrganisationModel : IModelPart
         {
             e.ToTable("team_member", "organisation");
             e.HasKey(x => new { x.TeamId, x.StaffId });
+            e.HasOne<Team>().WithMany().HasForeignKey(x => x.TeamId);
+            e.HasOne<StaffMember>().WithMany().HasForeignKey(x => x.StaffId);
         });
         model.Entity<DialledNumberRow>(e =>
         {
             e.ToTable("dialled_number", "organisation");
             e.HasKey(x => x.Number);
+            e.HasOne<Municipality>().WithMany().HasForeignKey(x => x.MunicipalityId);
         });
     }
 }

@@ -21,6 +21,7 @@ internal sealed class PeopleModel : IModelPart
         {
             e.ToTable("party_name", "people");
             e.HasKey(x => new { x.PartyId, x.Key });
+            e.HasOne<Party>().WithMany().HasForeignKey(x => x.PartyId);
         });
         model.Entity<ReadLogRow>().ToTable("read_log", "people");
     }

@@ -11,6 +11,7 @@ internal sealed class PromisesModel : IModelPart
         {
             e.ToTable("promise", "promises");
             e.Property(x => x.Seq).IsConcurrencyToken();
+            e.HasOne<NormRow>().WithMany().HasForeignKey(x => x.NormId);
             e.Ignore(x => x.AttemptTerms);
             e.Ignore(x => x.IsOpen);
         });
@@ -21,7 +22,11 @@ internal sealed class PromisesModel : IModelPart
             e.Property(x => x.Steps).HasColumnType("jsonb");
             e.Property(x => x.Target).HasColumnType("numeric(5,2)");
         });
-        model.Entity<NormScope>().ToTable("norm_scope", "promises");
+        model.Entity<NormScope>(e =>
+        {
+            e.ToTable("norm_scope", "promises");
+            e.HasOne<NormRow>().WithMany().HasForeignKey(x => x.NormId);
+        });
     }
 }
 

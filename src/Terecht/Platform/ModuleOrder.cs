@@ -1,4 +1,4 @@
-namespace Terecht.Modules;
+namespace Terecht.Platform;
 
 /// <summary>The order of the house, read from <c>Modules/modules.txt</c>.</summary>
 internal static class ModuleOrder
