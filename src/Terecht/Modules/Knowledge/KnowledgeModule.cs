@@ -1,7 +1,12 @@
 using Terecht.Modules.Knowledge.Contracts;
+using Terecht.Modules.Knowledge.CountUse;
 using Terecht.Modules.Knowledge.Data;
 using Terecht.Modules.Knowledge.Read;
+using Terecht.Modules.Knowledge.Search;
+using Terecht.Modules.Knowledge.Search.Live;
 using Terecht.Platform.Data;
+using Terecht.Platform.Loops;
+using Terecht.Platform.Outbox;
 
 namespace Terecht.Modules.Knowledge;
 
@@ -11,6 +16,11 @@ internal static class KnowledgeModule
     {
         services.AddSingleton<IModelPart, KnowledgeModel>();
         services.AddScoped<IKnowledge, KnowledgeReader>();
+        services.AddSingleton<AnswerRows>();
+        services.AddSingleton<IAnswerSearch, LiveAnswers>();
+        services.AddLoop<AnswerIndexing>();
+        services.AddHealthChecks().AddCheck<AnswerHealth>("answers");
+        services.AddReaction<AnswerUsed, UseCounter>();
         return services;
     }
 }

@@ -1,32 +1,31 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Terecht.Modules.Knowledge.Contracts;
 using Terecht.Modules.Knowledge.Data;
+using Terecht.Modules.Knowledge.Search;
 using Terecht.Platform.Data;
+using Terecht.Platform.Time;
 
 namespace Terecht.Modules.Knowledge.Read;
 
-internal sealed class KnowledgeReader(TerechtDb db) : IKnowledge
+internal sealed class KnowledgeReader(TerechtDb db, IAnswerSearch search, TimeProvider clock) : IKnowledge
 {
     public async ValueTask<IReadOnlyList<AnswerHit>> SearchAsync(AnswerQuestion question, CancellationToken ct)
     {
-        var found = await Rows(v => v.Current && v.Language == question.Language)
-            .Where(r => r.Article.MunicipalityId == question.MunicipalityId)
-            .Where(r => EF.Functions.ILike(r.Version.Title, "%" + question.Text + "%"))
-            .OrderBy(r => r.Version.Title)
-            .Take(question.Most)
-            .ToListAsync(ct);
+        var found = await search.FindAsync(question, ct);
+        var today = clock.Today();
         return
         [
-            .. found.Select(r => new AnswerHit(
-                r.Article.Id,
-                r.Version.Id,
-                r.Version.Number,
-                r.Article.Code,
-                r.Version.Title,
-                [new TextPart(r.Version.Summary, false)],
-                r.Version.PublishedAt,
-                false,
-                r.Article.OwnerTeamId
+            .. found.Select(f => new AnswerHit(
+                f.Answer.ArticleId,
+                f.Answer.VersionId,
+                f.Answer.Version,
+                f.Answer.Code,
+                f.Answer.Title,
+                f.Excerpt,
+                f.Answer.PublishedAt,
+                f.Answer.ReviewOn < today,
+                f.Answer.OwnerTeamId
             )),
         ];
     }
@@ -38,9 +37,9 @@ internal sealed class KnowledgeReader(TerechtDb db) : IKnowledge
         Card(await Rows(v => v.ArticleId == articleId && v.Language == language && v.Current).SingleOrDefaultAsync(ct));
 
     public async Task<IReadOnlyList<Guid>> TopicsAsync(Guid articleId, CancellationToken ct) =>
-        await db.Set<ArticleTopic>().Where(t => t.ArticleId == articleId).Select(t => t.TopicId).ToListAsync(ct);
+        await db.ArticleTopics.Where(t => t.ArticleId == articleId).Select(t => t.TopicId).ToListAsync(ct);
 
-    private IQueryable<Row> Rows(System.Linq.Expressions.Expression<Func<ArticleVersion, bool>> which) =>
+    private IQueryable<Row> Rows(Expression<Func<ArticleVersion, bool>> which) =>
         from version in db.ArticleVersions.AsNoTracking().Where(which)
         join article in db.Articles on version.ArticleId equals article.Id
         select new Row(article, version);

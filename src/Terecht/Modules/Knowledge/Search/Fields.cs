@@ -1,0 +1,27 @@
+namespace Terecht.Modules.Knowledge.Search;
+
+/// <summary>The fields of the index, and what a word weighs that is found there. Measured: docs/performance.md.</summary>
+internal static class Fields
+{
+    public const string Title = "title";
+    public const string Summary = "summary";
+    public const string Text = "text";
+    public const string Subjects = "subjects";
+
+    /// <summary>Everything once more, with the parts of compounds. They make nonsense too, so it weighs little.</summary>
+    public const string Parts = "parts";
+
+    /// <summary>Words as written, to finish or mend what is typed; not scored.</summary>
+    public const string Words = "words";
+
+    public const float PartsWeight = .4f;
+
+    /// <summary>Title and summary weigh on top of the text.</summary>
+    public static readonly (string Field, float Weight)[] Weights =
+    [
+        (Title, .5f),
+        (Summary, .5f),
+        (Text, 1f),
+        (Subjects, 1f),
+    ];
+}
