@@ -6,7 +6,7 @@ namespace Terecht.Ui;
 /// Wires a control inside <c>t-field</c>: id, description, validity, and the classes of the library.
 /// Outside a field it does nothing. Runs after <c>asp-for</c>, so that name, id and value are there.
 /// </summary>
-[HtmlTargetElement("input")]
+[HtmlTargetElement("input", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("select")]
 [HtmlTargetElement("textarea")]
 public sealed class ControlTagHelper : TagHelper

@@ -62,7 +62,7 @@ function stateOf(form) {
  * @param {HTMLFormElement} form
  */
 function fieldsOf(form) {
-  const secret = new Set([...form.querySelectorAll("input[type=password]")].map((one) => one.getAttribute("name")));
+  const secret = new Set([...form.querySelectorAll("input[type=password], input[data-secret]")].map((one) => one.getAttribute("name")));
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
     if (typeof value === "string" && !secret.has(name)) fields.append(name, value);

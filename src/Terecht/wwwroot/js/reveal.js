@@ -13,6 +13,7 @@ document.addEventListener("click", (event) => {
   const field = button && document.getElementById(button.getAttribute("data-reveal") ?? "");
   if (!(field instanceof HTMLInputElement) || !button) return;
   const shown = field.type === "password";
+  field.dataset.secret = "";
   field.type = shown ? "text" : "password";
   button.setAttribute("aria-pressed", String(shown));
   const label = button.lastChild;
