@@ -25,6 +25,7 @@ internal sealed class FeedListener(ConnectionStrings connections, FeedReader rea
             await listen.ExecuteNonQueryAsync(ct);
         }
         _seen ??= await reader.HeadAsync(ct);
+        signal.StartAt(_seen.Value);
         while (!ct.IsCancellationRequested)
         {
             // Also without a notice: what came in between two connections is read here.
@@ -49,6 +50,12 @@ internal sealed class FeedSignal
 {
     private readonly List<Func<IReadOnlyList<FeedEntry>, CancellationToken, Task>> _listeners = [];
     private readonly Lock _gate = new();
+    private long _no;
+
+    /// <summary>The highest number this process has heard of; a page that carries it misses nothing after it.</summary>
+    public long No => Interlocked.Read(ref _no);
+
+    public void StartAt(long no) => Interlocked.Exchange(ref _no, no);
 
     public void OnEntries(Func<IReadOnlyList<FeedEntry>, CancellationToken, Task> listener)
     {
@@ -65,9 +72,11 @@ internal sealed class FeedSignal
         {
             listeners = [.. _listeners];
         }
+        // Only now: a page made before its settings were forgotten must be told of them.
         foreach (var listener in listeners)
         {
             await listener(entries, ct);
         }
+        StartAt(entries[^1].No);
     }
 }

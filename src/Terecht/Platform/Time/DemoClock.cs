@@ -9,6 +9,9 @@ internal sealed class DemoClock(DateTimeOffset start, double speed) : TimeProvid
 {
     private readonly long _startedAt = RealClock.Instance.GetTimestamp();
 
+    /// <summary>How many times as fast as the real one.</summary>
+    public double Speed => speed;
+
     public override DateTimeOffset GetUtcNow() => start + (RealClock.Instance.GetElapsedTime(_startedAt) * speed);
 
     /// <param name="text"><c>2027-05-03T07:00,60x</c>: local time in Amsterdam, and how many times as fast; null for the real clock.</param>

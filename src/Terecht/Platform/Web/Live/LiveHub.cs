@@ -9,7 +9,7 @@ internal sealed class LiveHub(FeedReader reader) : Hub
     private const int MostTopics = 50;
 
     /// <summary>Watches these topics and returns the number the feed is at, so that the page knows what it may have missed.</summary>
-    public async Task<long> Watch(string[] topics)
+    public async Task<long> Subscribe(string[] topics)
     {
         foreach (var topic in topics.Take(MostTopics))
         {

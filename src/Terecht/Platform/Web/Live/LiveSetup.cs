@@ -19,7 +19,7 @@ internal static class LiveSetup
                 "/feed",
                 async (long after, string? topics, FeedReader reader, CancellationToken ct) =>
                 {
-                    var wanted = topics?.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                    var wanted = topics?.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
                     var entries = await reader.AfterAsync(after, wanted, ct);
                     return new
                     {
