@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Terecht.Modules.Access;
+using Terecht.Modules.Access.Contracts;
 using Terecht.Modules.Catalogue;
 using Terecht.Modules.Contacts;
 using Terecht.Modules.Desk;
@@ -11,6 +12,7 @@ using Terecht.Modules.Routing;
 using Terecht.Platform;
 using Terecht.Platform.Data;
 using Terecht.Platform.Feed;
+using Terecht.Platform.Web.Live;
 using Terecht.Platform.Web.Security;
 
 namespace Terecht;
@@ -56,6 +58,7 @@ internal static class Web
         var app = builder.Build();
         app.UsePlatform(settings);
         app.MapDesk();
+        app.MapLive().WithMetadata(new NeedsAttribute(Right.Own));
         return app;
     }
 

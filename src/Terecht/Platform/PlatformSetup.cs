@@ -49,6 +49,8 @@ internal static class PlatformSetup
         services.ConfigureHttpJsonOptions(o =>
             o.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
         );
+        // Input that cannot be read is answered with 400, in development too, and is no fault of ours in the log.
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
         services.Configure<ForwardedHeadersOptions>(o =>
             o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
         );
@@ -74,7 +76,6 @@ internal static class PlatformSetup
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
         app.MapHealth();
-        app.MapLive();
     }
 
     private static string? SignInOrigin(IConfiguration configuration) =>

@@ -10,24 +10,32 @@ namespace Terecht.Tests.Testing;
 internal sealed class App : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string?> _settings;
+    private readonly Action<IServiceCollection>? _services;
 
-    private App(string database, Dictionary<string, string?> settings)
+    private App(string database, Dictionary<string, string?> settings, Action<IServiceCollection>? services)
     {
         Database = database;
         _settings = settings;
+        _services = services;
     }
 
     public string Database { get; }
-    public TestClock Clock { get; } = new();
+    public TestClock Clock { get; private init; } = new();
 
-    public static async Task<App> StartAsync(Dictionary<string, string?>? settings = null) =>
-        new(await Databases.CloneAsync(), settings ?? []);
+    /// <param name="services">What a test adds to the program, such as a reaction of its own.</param>
+    public static async Task<App> StartAsync(
+        Dictionary<string, string?>? settings = null,
+        Action<IServiceCollection>? services = null
+    ) => Started(new App(await Databases.CloneAsync(), settings ?? [], services));
 
     /// <summary>A second program on the same database and clock: another node.</summary>
-    public App Second()
+    public App Second() => Started(new App(Database, _settings, _services) { Shared = true, Clock = Clock });
+
+    /// <summary>Started here: the factory starts at the first question, and two at once would start two programs.</summary>
+    private static App Started(App app)
     {
-        var other = new App(Database, _settings) { Shared = true };
-        return other;
+        _ = app.Services;
+        return app;
     }
 
     private bool Shared { get; init; }
@@ -41,7 +49,11 @@ internal sealed class App : WebApplicationFactory<Program>
         {
             builder.UseSetting(key, value);
         }
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            _services?.Invoke(services);
+        });
     }
 
     /// <summary>Runs code with services of one scope, as one request would.</summary>

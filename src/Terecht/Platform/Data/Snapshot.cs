@@ -10,6 +10,7 @@ internal sealed class Snapshot<T>
     where T : class
 {
     private readonly Func<CancellationToken, Task<T>> _read;
+    private readonly Lock _gate = new();
     private volatile T? _value;
     private int _version;
 
@@ -30,8 +31,11 @@ internal sealed class Snapshot<T>
 
     public void Forget()
     {
-        _ = Interlocked.Increment(ref _version);
-        _value = null;
+        lock (_gate)
+        {
+            _version++;
+            _value = null;
+        }
     }
 
     /// <summary>The value. Two that ask at once may both read it: cheaper than making everybody wait.</summary>
@@ -41,12 +45,19 @@ internal sealed class Snapshot<T>
         {
             return known;
         }
-        var version = Volatile.Read(ref _version);
+        int version;
+        lock (_gate)
+        {
+            version = _version;
+        }
         var read = await _read(ct);
-        if (version == Volatile.Read(ref _version))
+        lock (_gate)
         {
             // What was forgotten while we read may be old already.
-            _value = read;
+            if (version == _version)
+            {
+                _value = read;
+            }
         }
         return read;
     }

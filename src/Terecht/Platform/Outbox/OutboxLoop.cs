@@ -60,8 +60,9 @@ internal sealed class OutboxLoop(IServiceScopeFactory scopes, Reactions reaction
             row.DoneAt = clock.Now();
             await db.SaveChangesAsync(ct);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!ct.IsCancellationRequested)
         {
+            // A reaction's own time-out too, which is a cancellation as well: else its row would be tried for ever, before all others.
             await transaction.RollbackToSavepointAsync("before", ct);
             db.ChangeTracker.Clear();
             await MarkFailedAsync(db, row, now, e, ct);

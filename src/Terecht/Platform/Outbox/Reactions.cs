@@ -12,7 +12,12 @@ internal interface IReaction
 internal sealed class Reactions(IEnumerable<ReactionRegistration> registrations)
 {
     private readonly ILookup<string, string> _byType = registrations.ToLookup(r => r.EventType, r => r.Name);
-    private readonly Dictionary<string, Type> _byName = registrations.ToDictionary(r => r.Name, r => r.Handler);
+
+    // One reaction may follow several types; two reactions of one name are a mistake, and stop the start.
+    private readonly Dictionary<string, Type> _byName = registrations
+        .Select(r => (r.Name, r.Handler))
+        .Distinct()
+        .ToDictionary(r => r.Name, r => r.Handler);
 
     public IEnumerable<string> To(string eventType) => _byType[eventType];
 

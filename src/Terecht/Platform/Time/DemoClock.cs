@@ -23,13 +23,8 @@ internal sealed class DemoClock(DateTimeOffset start, double speed) : TimeProvid
         }
         var parts = text.Split(',');
         var local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(parts[0]);
-        var speed = 1.0;
-        if (
-            !local.Success
-            || parts.Length > 2
-            || (parts.Length == 2 && !double.TryParse(parts[1].TrimEnd('x'), CultureInfo.InvariantCulture, out speed))
-            || speed is < 1 or > 3600
-        )
+        var speed = parts.Length == 1 ? 1 : Speed(parts[1]);
+        if (!local.Success || parts.Length > 2 || speed is not (>= 1 and <= 3600))
         {
             throw new InvalidOperationException(
                 $"The clock '{text}' is not understood. Write it as 2027-05-03T07:00,60x: local time, and a speed from 1x to 3600x."
@@ -39,6 +34,13 @@ internal sealed class DemoClock(DateTimeOffset start, double speed) : TimeProvid
         {
             throw new InvalidOperationException($"The clock '{text}' begins before today. Choose today or later.");
         }
-        return new DemoClock(local.Value.InZoneLeniently(Amsterdam.Zone).ToDateTimeOffset(), speed);
+        return new DemoClock(local.Value.InZoneLeniently(Amsterdam.Zone).ToDateTimeOffset(), speed.Value);
     }
+
+    /// <summary>60 of "60x".</summary>
+    private static double? Speed(string text) =>
+        text.EndsWith('x')
+        && double.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var speed)
+            ? speed
+            : null;
 }

@@ -1,8 +1,8 @@
 namespace Terecht.Platform.Web.Security;
 
 /// <summary>
-/// Headers on every response. Scripts run by nonce alone: no 'self', no strict-dynamic, no inline, no eval; htmx swaps go
-/// through its Trusted Types policy (docs/adr/0008).
+/// Headers on every response, set when it starts: whatever cleared it before, as for an error page. Scripts run by nonce
+/// alone: no 'self', no strict-dynamic, no inline, no eval; htmx swaps go through its Trusted Types policy (docs/adr/0008).
 /// </summary>
 internal static class SecurityHeaders
 {
@@ -12,31 +12,38 @@ internal static class SecurityHeaders
         return app.Use(
             (context, next) =>
             {
-                var headers = context.Response.Headers;
-                headers.ContentSecurityPolicy =
-                    $"default-src 'none'; script-src 'nonce-{Nonce.Of(context)}'; style-src 'self'; img-src 'self' data:; "
-                    + $"font-src 'self'; connect-src 'self'; form-action {formAction}; frame-ancestors 'none'; base-uri 'none'; "
-                    + "manifest-src 'self'; require-trusted-types-for 'script'; trusted-types htmx";
-                headers.XContentTypeOptions = "nosniff";
-                headers.XFrameOptions = "DENY";
-                headers["Referrer-Policy"] = "same-origin";
-                headers["Permissions-Policy"] =
-                    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
-                headers["Cross-Origin-Opener-Policy"] = "same-origin";
-                headers["Cross-Origin-Resource-Policy"] = "same-origin";
-                if (context.Request.IsHttps)
+                context.Response.OnStarting(() =>
                 {
-                    headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
-                }
-                if (!IsAsset(context.Request.Path))
-                {
-                    // Pages hold people's data: not in a shared computer's cache.
-                    headers.CacheControl = "no-store";
-                }
+                    Set(context, formAction);
+                    return Task.CompletedTask;
+                });
                 return next(context);
             }
         );
     }
 
-    private static bool IsAsset(PathString path) => Path.HasExtension(path.Value);
+    private static void Set(HttpContext context, string formAction)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy =
+            $"default-src 'none'; script-src 'nonce-{Nonce.Of(context)}'; style-src 'self'; img-src 'self' data:; "
+            + $"font-src 'self'; connect-src 'self'; form-action {formAction}; frame-ancestors 'none'; base-uri 'none'; "
+            + "manifest-src 'self'; require-trusted-types-for 'script'; trusted-types htmx";
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (context.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+        }
+        if (headers.CacheControl.Count == 0)
+        {
+            // Pages hold people's data: not in a shared computer's cache. Assets say themselves how long they keep.
+            headers.CacheControl = "no-store";
+        }
+    }
 }
