@@ -45,6 +45,7 @@ internal static class Given
             var email = $"{words[0].ToLowerInvariant()}{number}@maasdrecht.example";
             var db = services.GetRequiredService<TerechtDb>();
             var account = services.GetRequiredService<IAccounts>().Add(email, roles, Hash, demoRank);
+            await db.SaveChangesAsync();
             var staff = new StaffMember
             {
                 Id = app.Clock.NewId(),
@@ -58,6 +59,7 @@ internal static class Given
                 EndsOn = endsOn,
             };
             db.Add(staff);
+            await db.SaveChangesAsync();
             db.AddRange(
                 (teams ?? []).Select(t => new TeamMember
                 {
@@ -94,6 +96,8 @@ internal static class Given
                     OpeningHoursEn = "Monday to Friday from 8.30 to 17.00",
                 }
             );
+            // The model knows no foreign keys, so what is pointed at is saved first.
+            await db.SaveChangesAsync();
             db.Add(
                 new Department
                 {
@@ -102,8 +106,7 @@ internal static class Given
                     Name = "Klantcontact",
                 }
             );
-            AddCalendar(db, app.Clock, id);
-            await db.SaveChangesAsync();
+            await AddCalendarAsync(db, app.Clock, id);
             await AddTeamAsync(db, app.Clock, id, "Regie", isRegie: true);
             await SaveAsync(services, db);
             return id;
@@ -131,7 +134,7 @@ internal static class Given
         return browser;
     }
 
-    private static void AddCalendar(TerechtDb db, TimeProvider clock, Guid municipality)
+    private static async Task AddCalendarAsync(TerechtDb db, TimeProvider clock, Guid municipality)
     {
         var calendar = new CalendarRow
         {
@@ -141,6 +144,7 @@ internal static class Given
         };
         const string day = """[["08:30","17:00"]]""";
         db.Add(calendar);
+        await db.SaveChangesAsync();
         db.Add(
             new CalendarVersion
             {
@@ -152,6 +156,7 @@ internal static class Given
                 RecordedAt = clock.Now(),
             }
         );
+        await db.SaveChangesAsync();
     }
 
     private static async Task<Guid> AddTeamAsync(
