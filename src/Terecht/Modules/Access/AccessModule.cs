@@ -21,6 +21,7 @@ internal static class AccessModule
         services.AddScoped<IDemoPeople, DemoPeople>();
         services.AddScoped<PasswordDoor>();
         services.AddScoped<Session>();
+        services.AddScoped<IOwnSettings, OwnSettings>();
         services.AddScoped<ProviderEntry>();
         services.AddScoped<ProviderSignOut>();
         AddIdentity(services);
