@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Terecht.Modules.Access.UserAdd;
 
 namespace Terecht;
 
@@ -11,6 +12,7 @@ internal static class Verbs
         {
             Verb("web", "Serve pages and run the loops.", (_, _) => Web.RunAsync([])),
             Verb("migrate", "Bring the database to this version.", MigrateAsync),
+            UserAddCommand.Create(() => Web.Build([])),
         };
         return root.Parse(args).InvokeAsync();
     }

@@ -185,7 +185,13 @@ internal sealed class Form(Browser browser, Page page, IHtmlFormElement form)
         };
 
     /// <summary>Presses a button: the first one, or the one that holds these words.</summary>
-    public async Task<Page> SubmitAsync(string? button = null)
+    public Task<Page> SubmitAsync(string? button = null) => browser.SendAsync(Request(button));
+
+    /// <summary>Presses a button and looks at the bare answer; redirects are not followed.</summary>
+    public Task<HttpResponseMessage> SendAsync(string? button = null) =>
+        browser.Client.SendAsync(Request(button), TestContext.Current.CancellationToken);
+
+    private HttpRequestMessage Request(string? button)
     {
         var buttons = form
             .Elements.Where(e => e is IHtmlButtonElement { Type: "submit" } or IHtmlInputElement { Type: "submit" })
@@ -205,6 +211,6 @@ internal sealed class Form(Browser browser, Page page, IHtmlFormElement form)
             request.Content = new StreamContent(sent.Body);
             request.Content.Headers.TryAddWithoutValidation("Content-Type", sent.MimeType);
         }
-        return await browser.SendAsync(request);
+        return request;
     }
 }

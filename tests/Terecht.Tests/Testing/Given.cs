@@ -45,6 +45,8 @@ internal static class Given
             var email = $"{words[0].ToLowerInvariant()}{number}@maasdrecht.example";
             var db = services.GetRequiredService<TerechtDb>();
             var account = services.GetRequiredService<IAccounts>().Add(email, roles, Hash, demoRank);
+            // Keys over the wall of a module are not in the model, so what is pointed at goes first.
+            await db.SaveChangesAsync();
             var staff = new StaffMember
             {
                 Id = app.Clock.NewId(),

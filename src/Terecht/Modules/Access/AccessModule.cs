@@ -15,19 +15,34 @@ internal static class AccessModule
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IModelPart, AccessModel>();
-        services.AddSingleton(AccessSettings.Read(configuration));
+        var settings = AccessSettings.Read(configuration);
+        services.AddSingleton(settings);
         services.AddScoped<IAccounts, Accounts>();
         services.AddScoped<IDemoPeople, DemoPeople>();
         services.AddScoped<PasswordDoor>();
         services.AddScoped<Session>();
+        services.AddScoped<IOwnSettings, OwnSettings>();
+        services.AddScoped<ProviderEntry>();
+        services.AddScoped<ProviderSignOut>();
         AddIdentity(services);
 
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SessionCookie.Set);
+        AddSchemes(services, settings);
         services.AddAuthorization(o => o.FallbackPolicy = o.DefaultPolicy);
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentUser>();
         services.AddSingleton<IAuthorizationHandler, RightsHandler>();
         return services;
+    }
+
+    private static void AddSchemes(IServiceCollection services, AccessSettings settings)
+    {
+        var schemes = services
+            .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(SessionCookie.Set);
+        if (settings.Provider is { } provider)
+        {
+            schemes.AddOpenIdConnect(ProviderScheme.Name, o => ProviderScheme.Set(o, provider));
+        }
     }
 
     /// <summary>Accounts and passwords; the session and the count of wrong tries are our own.</summary>

@@ -53,13 +53,14 @@ internal sealed class Session(TerechtDb db, IStaffLookup staff, AccessSettings s
     }
 
     /// <summary>Signs in as this account; false when they may not come in.</summary>
-    public async Task<bool> BeginAsync(HttpContext http, Account account)
+    /// <param name="properties">Those of the session that this one follows.</param>
+    public async Task<bool> BeginAsync(HttpContext http, Account account, AuthenticationProperties? properties = null)
     {
         if (await PrincipalAsync(account, http.RequestAborted) is not { } principal)
         {
             return false;
         }
-        var properties = new AuthenticationProperties();
+        properties ??= new AuthenticationProperties();
         Mark(properties, account);
         await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal, properties);
         return true;

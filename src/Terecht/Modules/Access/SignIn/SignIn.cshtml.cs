@@ -51,12 +51,6 @@ internal sealed class SignInModel(
 
     public string ProviderUrl => "/inloggen/gemeente" + QueryString.Create("ReturnUrl", LocalReturn());
 
-    public static string Initials(string name)
-    {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Concat(words[0][..1], words[^1][..1]).ToUpperInvariant();
-    }
-
     public Task OnGetAsync() => FillAsync();
 
     public async Task<IActionResult> OnPostAsync()
