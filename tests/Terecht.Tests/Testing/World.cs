@@ -87,6 +87,8 @@ internal sealed class World
                 Source = "test",
             }
         );
+        // Between schemas EF does not know who points at whom.
+        await db.SaveChangesAsync();
         db.Add(
             new Procedure
             {

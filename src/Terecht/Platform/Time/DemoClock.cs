@@ -23,7 +23,7 @@ internal sealed class DemoClock(DateTimeOffset start, double speed) : TimeProvid
         }
         var parts = text.Split(',');
         var local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(parts[0]);
-        var speed = parts.Length == 1 ? 1 : Speed(parts[1]);
+        var speed = parts.Length == 1 ? 1 : TimesFaster(parts[1]);
         if (!local.Success || parts.Length > 2 || speed is not (>= 1 and <= 3600))
         {
             throw new InvalidOperationException(
@@ -38,7 +38,7 @@ internal sealed class DemoClock(DateTimeOffset start, double speed) : TimeProvid
     }
 
     /// <summary>60 of "60x".</summary>
-    private static double? Speed(string text) =>
+    private static double? TimesFaster(string text) =>
         text.EndsWith('x')
         && double.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var speed)
             ? speed
