@@ -28,6 +28,25 @@ internal sealed class App : WebApplicationFactory<Program>
         Action<IServiceCollection>? services = null
     ) => Started(new App(await Databases.CloneAsync(), settings ?? [], services));
 
+    /// <summary>The same behind a real server on a free port of this machine, for a real browser.</summary>
+    public static async Task<App> ServeAsync(Dictionary<string, string?>? settings = null)
+    {
+        var app = new App(await Databases.CloneAsync(), settings ?? [], null);
+        app.UseKestrel(0);
+        app.StartServer();
+        return app;
+    }
+
+    /// <summary>Where <see cref="ServeAsync"/> listens.</summary>
+    public Uri Address =>
+        new(
+            Services
+                .GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
+                .Features.Get<Microsoft.AspNetCore.Hosting.Server.Features.IServerAddressesFeature>()!
+                .Addresses.First()
+                .Replace("[::]", "127.0.0.1", StringComparison.Ordinal)
+        );
+
     /// <summary>A second program on the same database and clock: another node.</summary>
     public App Second() => Started(new App(Database, _settings, _services) { Shared = true, Clock = Clock });
 

@@ -1,7 +1,0 @@
-namespace Terecht.BrowserTests;
-
-public sealed class SmokeTests
-{
-    [Fact]
-    public void Builds() => typeof(SmokeTests).Assembly.ShouldNotBeNull();
-}
