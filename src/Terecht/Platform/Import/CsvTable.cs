@@ -110,16 +110,14 @@ internal sealed class CsvTable
 }
 
 /// <summary>One row of a CSV file.</summary>
-internal sealed class CsvRow(CsvTable table, int number, string[] cells)
+internal sealed class CsvRow(CsvTable table, int number, string[] cells) : IFields
 {
     /// <summary>The line of the file on which the row begins.</summary>
     public int Number => number;
 
-    /// <summary>The cell as text of one line; empty where the file does not have the column.</summary>
-    public string OneLine(string column) => CellText.OneLine(Raw(column));
+    public string OneLine(string name) => CellText.OneLine(Raw(name));
 
-    /// <summary>The cell with the lines that are in it; empty where the file does not have the column.</summary>
-    public string Text(string column) => CellText.Clean(Raw(column));
+    public string Text(string name) => CellText.Clean(Raw(name));
 
     /// <summary>The parts between <c>|</c> or another sign, each once, without empty ones.</summary>
     public IReadOnlyList<string> List(string column, char separator = '|') =>

@@ -4,16 +4,21 @@ using System.Text.Json;
 namespace Terecht.Platform.Import;
 
 /// <summary>A value of a JSON file that knows on which line it stands. Read leniently: what is not there is empty.</summary>
-internal sealed class JsonItem
+internal sealed class JsonItem : IFields
 {
     private readonly Dictionary<string, JsonItem> _fields = new(StringComparer.OrdinalIgnoreCase);
     private string? _text;
+
+    private ReadOnlyMemory<byte> _source;
 
     private JsonItem(int number, JsonValueKind kind) => (Number, Kind) = (number, kind);
 
     /// <summary>The line of the file on which it begins.</summary>
     public int Number { get; }
     public JsonValueKind Kind { get; }
+
+    /// <summary>An object as it stands in the file, for who reads JSON of their own.</summary>
+    public string Source => Encoding.UTF8.GetString(_source.Span);
 
     /// <summary>The items of a list.</summary>
     public IReadOnlyList<JsonItem> Items { get; private set; } = [];
@@ -78,7 +83,8 @@ internal sealed class JsonItem
 
     private static JsonItem Read(ref Utf8JsonReader reader, Place place)
     {
-        var line = place.LineAt((int)reader.TokenStartIndex);
+        var start = (int)reader.TokenStartIndex;
+        var line = place.LineAt(start);
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
@@ -89,6 +95,7 @@ internal sealed class JsonItem
                     reader.Read();
                     record._fields[name] = Read(ref reader, place);
                 }
+                record._source = place.Bytes.AsMemory(start, (int)reader.BytesConsumed - start);
                 return record;
             case JsonTokenType.StartArray:
                 var items = new List<JsonItem>();
@@ -115,6 +122,8 @@ internal sealed class JsonItem
     {
         private int _at;
         private int _line = firstLine;
+
+        public byte[] Bytes => bytes;
 
         public int LineAt(int index)
         {
