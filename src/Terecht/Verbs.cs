@@ -13,6 +13,7 @@ internal static class Verbs
             Verb("web", "Serve pages and run the loops.", (_, _) => Web.RunAsync([])),
             Verb("migrate", "Bring the database to this version.", MigrateAsync),
             UserAddCommand.Create(() => Web.Build([])),
+            ImportVerb.Create(),
         };
         return root.Parse(args).InvokeAsync();
     }

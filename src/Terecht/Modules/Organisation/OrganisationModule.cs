@@ -1,6 +1,11 @@
 using Terecht.Modules.Access.Contracts;
 using Terecht.Modules.Organisation.Contracts;
+using Terecht.Modules.Organisation.Contracts.Import;
 using Terecht.Modules.Organisation.Data;
+using Terecht.Modules.Organisation.ImportCalendars;
+using Terecht.Modules.Organisation.ImportNumbers;
+using Terecht.Modules.Organisation.ImportStaff;
+using Terecht.Modules.Organisation.ImportTeams;
 using Terecht.Platform.Data;
 
 namespace Terecht.Modules.Organisation;
@@ -13,6 +18,12 @@ internal static class OrganisationModule
         services.AddSingleton<IOrganisation, OrganisationReader>();
         services.AddScoped<IStaffLookup, StaffLookup>();
         services.AddScoped<INewStaff, NewStaff>();
+        services.AddScoped<SettingsImport>();
+        services.AddScoped<MunicipalityImport>();
+        services.AddImporter<CalendarImporter>();
+        services.AddImporter<NumberImporter>();
+        services.AddImporter<TeamImporter>();
+        services.AddImporter<StaffImporter>();
         return services;
     }
 }

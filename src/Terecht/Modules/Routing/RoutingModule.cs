@@ -1,5 +1,7 @@
+using Terecht.Modules.Catalogue.Contracts;
 using Terecht.Modules.Routing.Contracts;
 using Terecht.Modules.Routing.Data;
+using Terecht.Modules.Routing.TeamsOfTopics;
 using Terecht.Platform.Data;
 
 namespace Terecht.Modules.Routing;
@@ -10,6 +12,7 @@ internal static class RoutingModule
     {
         services.AddSingleton<IModelPart, RoutingModel>();
         services.AddSingleton<IRouting, ProcedureBook>();
+        services.AddScoped<ITopicTeams, TopicTeams>();
         return services;
     }
 }

@@ -17,4 +17,13 @@ internal interface IAccounts
 
     /// <summary>Makes these the roles of the account. Open sessions follow within minutes. False when nothing changed.</summary>
     Task<bool> SetRolesAsync(Guid accountId, IReadOnlyCollection<string> roles, CancellationToken ct);
+
+    /// <summary>The accounts with these e-mail addresses, by address, whatever its case.</summary>
+    Task<IReadOnlyDictionary<string, Guid>> FindAllAsync(IReadOnlyCollection<string> emails, CancellationToken ct);
+
+    /// <summary>The roles of all these accounts.</summary>
+    Task<ILookup<Guid, string>> RolesOfAsync(IReadOnlyCollection<Guid> accountIds, CancellationToken ct);
+
+    /// <summary>From now on this person signs in with another e-mail address; nobody else may have it.</summary>
+    Task MoveAsync(Guid accountId, string email, CancellationToken ct);
 }

@@ -64,4 +64,29 @@ internal sealed class Accounts(
         events.Record(new RolesChanged(accountId, wanted));
         return true;
     }
+
+    public async Task<IReadOnlyDictionary<string, Guid>> FindAllAsync(
+        IReadOnlyCollection<string> emails,
+        CancellationToken ct
+    )
+    {
+        string[] names = [.. emails.Select(e => normalizer.NormalizeName(e.Trim()))];
+        return await db
+            .Accounts.Where(a => names.Contains(a.NormalizedUserName))
+            .ToDictionaryAsync(a => a.UserName!, a => a.Id, StringComparer.OrdinalIgnoreCase, ct);
+    }
+
+    public async Task<ILookup<Guid, string>> RolesOfAsync(IReadOnlyCollection<Guid> accountIds, CancellationToken ct) =>
+        (await db.AccountRoles.AsNoTracking().Where(r => accountIds.Contains(r.AccountId)).ToListAsync(ct)).ToLookup(
+            r => r.AccountId,
+            r => r.Role
+        );
+
+    public async Task MoveAsync(Guid accountId, string email, CancellationToken ct)
+    {
+        var name = email.Trim();
+        var account = await db.Accounts.SingleAsync(a => a.Id == accountId, ct);
+        (account.UserName, account.NormalizedUserName) = (name, normalizer.NormalizeName(name));
+        (account.Email, account.NormalizedEmail) = (name, normalizer.NormalizeEmail(name));
+    }
 }

@@ -1,50 +1,54 @@
-using Terecht.Platform.Text;
+using Terecht.Modules.Catalogue.Search;
 
 namespace Terecht.Modules.Catalogue.Contracts;
 
-internal sealed class CatalogueNow(
-    IReadOnlyList<TopicCard> topics,
-    IReadOnlyList<DistrictCard> districts,
-    IReadOnlyList<OutcomeCard> outcomes,
-    IReadOnlyList<ChannelCard> channels
-)
+internal sealed class CatalogueNow
 {
-    private readonly Dictionary<Guid, TopicCard> _topics = topics.ToDictionary(t => t.Id);
-    private readonly Dictionary<Guid, DistrictCard> _districts = districts.ToDictionary(d => d.Id);
-    private readonly Dictionary<Guid, (string Name, string All)> _words = topics.ToDictionary(
-        t => t.Id,
-        t => (" " + Fold.Of(t.Name), " " + Fold.Of($"{t.Name} {t.NameEn} {t.Keywords} {t.ParentName}"))
-    );
+    private readonly Dictionary<Guid, TopicCard> _topics;
+    private readonly Dictionary<Guid, DistrictCard> _districts;
+    private readonly Lazy<TopicIndex> _index;
 
-    public IReadOnlyList<TopicCard> Topics => topics;
-    public IReadOnlyList<DistrictCard> Districts => districts;
-    public IReadOnlyList<OutcomeCard> Outcomes => outcomes;
-    public IReadOnlyList<ChannelCard> Channels => channels;
+    /// <param name="withTeam">The topics that have a team of their own.</param>
+    public CatalogueNow(
+        IReadOnlyList<TopicCard> topics,
+        IReadOnlyList<DistrictCard> districts,
+        IReadOnlyList<OutcomeCard> outcomes,
+        IReadOnlyList<ChannelCard> channels,
+        IReadOnlySet<Guid> withTeam
+    )
+    {
+        (Topics, Districts, Outcomes, Channels) = (topics, districts, outcomes, channels);
+        _topics = topics.ToDictionary(t => t.Id);
+        _districts = districts.ToDictionary(d => d.Id);
+        _index = new Lazy<TopicIndex>(() => new TopicIndex(topics, t => WithParents(t.Id).Any(withTeam.Contains)));
+    }
+
+    public IReadOnlyList<TopicCard> Topics { get; }
+    public IReadOnlyList<DistrictCard> Districts { get; }
+    public IReadOnlyList<OutcomeCard> Outcomes { get; }
+    public IReadOnlyList<ChannelCard> Channels { get; }
 
     public TopicCard? FindTopic(Guid? id) => id is { } known ? _topics.GetValueOrDefault(known) : null;
 
     public DistrictCard? FindDistrict(Guid? id) => id is { } known ? _districts.GetValueOrDefault(known) : null;
 
-    /// <summary>Topics whose words begin with the typed words, in any order; the name counts above keywords.</summary>
-    public IReadOnlyList<TopicCard> SearchTopics(Guid municipalityId, string text, int most)
+    /// <summary>The topic itself and those above it, nearest first.</summary>
+    public IEnumerable<Guid> WithParents(Guid topicId)
     {
-        var words = Fold.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return
-        [
-            .. topics
-                .Where(t => t.MunicipalityId == municipalityId)
-                .Select(t => (Topic: t, Score: Score(_words[t.Id], words)))
-                .Where(t => t.Score > 0)
-                .OrderByDescending(t => t.Score)
-                .ThenBy(t => t.Topic.Name.Length)
-                .ThenBy(t => t.Topic.Name, StringComparer.Ordinal)
-                .Take(most)
-                .Select(t => t.Topic),
-        ];
+        // No topic is above itself: the import sees to that. A count ends it all the same.
+        Guid? at = topicId;
+        for (var depth = 0; at is { } id && depth <= _topics.Count; depth++)
+        {
+            yield return id;
+            at = FindTopic(id)?.ParentId;
+        }
     }
 
-    private static int Score((string Name, string All) of, string[] words) =>
-        words.All(w => of.Name.Contains(" " + w, StringComparison.Ordinal)) ? 2
-        : words.All(w => of.All.Contains(" " + w, StringComparison.Ordinal)) ? 1
-        : 0;
+    /// <summary>
+    /// Topics that hold the beginning of every typed word, in any order, without case or accents: in their name, their
+    /// keywords or the topic above. Where nothing does, one typing error in a word is forgiven. A topic with that very name
+    /// comes first; then those that have a team, by how well they match.
+    /// </summary>
+    public IReadOnlyList<TopicCard> SearchTopics(Guid municipalityId, string text, int most) =>
+        _index.Value.Search(municipalityId, text, most);
 }

@@ -45,7 +45,8 @@ internal sealed class CatalogueReader(IServiceScopeFactory scopes, FeedSignal si
                 .Channels.AsNoTracking()
                 .OrderBy(c => c.Position)
                 .Select(c => new ChannelCard(c.Code, c.Name, c.NameEn))
-                .ToListAsync(ct)
+                .ToListAsync(ct),
+            await scope.ServiceProvider.GetRequiredService<ITopicTeams>().WithTeamAsync(ct)
         );
     }
 }

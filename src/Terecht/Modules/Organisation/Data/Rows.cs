@@ -22,6 +22,9 @@ internal sealed class Department
 
 internal sealed class CalendarRow
 {
+    /// <summary>The calendar that a municipality begins with, and of a team that names none.</summary>
+    public const string UsualCode = "standaard";
+
     public required Guid Id { get; init; }
     public required Guid MunicipalityId { get; init; }
     public required string Code { get; init; }
@@ -59,7 +62,7 @@ internal sealed class StaffMember
     public required Guid AccountId { get; init; }
 
     /// <summary>The personnel number; a second import finds the person by it.</summary>
-    public required string Number { get; init; }
+    public required string Number { get; set; }
     public required string GivenName { get; set; }
     public required string Infix { get; set; }
     public required string FamilyName { get; set; }

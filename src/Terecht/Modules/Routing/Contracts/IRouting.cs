@@ -3,7 +3,7 @@ namespace Terecht.Modules.Routing.Contracts;
 /// <summary>Who does what.</summary>
 internal interface IRouting
 {
-    /// <summary>The procedure of a topic, or that of its parent; null where nobody wrote one.</summary>
+    /// <summary>The procedure of a topic, or the nearest one above it; null where nobody wrote one.</summary>
     ValueTask<ProcedureCard?> ForTopicAsync(Guid topicId, CancellationToken ct);
 }
 

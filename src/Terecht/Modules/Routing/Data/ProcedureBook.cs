@@ -13,12 +13,15 @@ internal sealed class ProcedureBook(IServiceScopeFactory scopes, FeedSignal sign
     public async ValueTask<ProcedureCard?> ForTopicAsync(Guid topicId, CancellationToken ct)
     {
         var book = await _snapshot.GetAsync(ct);
-        if (book.TryGetValue(topicId, out var own))
+        var topics = await catalogue.NowAsync(ct);
+        foreach (var id in topics.WithParents(topicId))
         {
-            return own;
+            if (book.TryGetValue(id, out var procedure))
+            {
+                return procedure;
+            }
         }
-        var parent = (await catalogue.NowAsync(ct)).FindTopic(topicId)?.ParentId;
-        return parent is { } above ? book.GetValueOrDefault(above) : null;
+        return null;
     }
 
     private static async Task<Dictionary<Guid, ProcedureCard>> ReadAsync(

@@ -1,0 +1,135 @@
+using System.CommandLine;
+using System.Globalization;
+using Npgsql;
+using Terecht.Modules.Organisation.Contracts.Import;
+using Terecht.Platform.Import;
+
+namespace Terecht;
+
+/// <summary>
+/// <c>./terecht import WHAT FILE</c>. Ends with 0 when everything was loaded, 1 when lines were rejected (the rest is
+/// loaded), 2 when the file could not be used and nothing was changed.
+/// </summary>
+internal static class ImportVerb
+{
+    // In the order in which an empty installation is filled.
+    private static readonly (string What, string Description)[] Importers =
+    [
+        ("calendars", "Service calendars: opening hours and closures (JSON)."),
+        ("numbers", "The numbers that citizens dial (CSV)."),
+        ("teams", "Departments and teams (CSV, or JSON lists of departments)."),
+        ("staff", "Staff with their account, roles and teams (CSV)."),
+        ("districts", "Districts (CSV, JSON of Statistics Netherlands, GeoJSON)."),
+        ("topics", "Topics with their team (CSV, category trees as JSON, UPL)."),
+        ("upl", "Municipal products of the national list (CSV or JSON)."),
+        ("articles", "Approved answers (JSON lines or CSV)."),
+    ];
+
+    public static Command Create()
+    {
+        var import = new Command("import", "Load settings from a file. A second import changes only what changed.")
+        {
+            Municipality(),
+        };
+        foreach (var (what, description) in Importers)
+        {
+            import.Add(Settings(what, description));
+        }
+        return import;
+    }
+
+    private static Command Municipality()
+    {
+        var file = File();
+        var preview = Preview();
+        var command = new Command(
+            MunicipalityImport.What,
+            "Municipalities (JSON); a new one gets a calendar and team Regie."
+        )
+        {
+            file,
+            preview,
+        };
+        command.SetAction(
+            (parsed, ct) =>
+                RunAsync(
+                    MunicipalityImport.What,
+                    parsed.GetRequiredValue(file),
+                    (services, opened) =>
+                        services
+                            .GetRequiredService<MunicipalityImport>()
+                            .RunAsync(opened, parsed.GetValue(preview), ct),
+                    ct
+                )
+        );
+        return command;
+    }
+
+    private static Command Settings(string what, string description)
+    {
+        var file = File();
+        var preview = Preview();
+        var municipality = new Option<string?>("--municipality")
+        {
+            Description = "Code of the municipality; needed where there is more than one.",
+            HelpName = "CODE",
+        };
+        var command = new Command(what, description) { file, preview, municipality };
+        command.SetAction(
+            (parsed, ct) =>
+                RunAsync(
+                    what,
+                    parsed.GetRequiredValue(file),
+                    (services, opened) =>
+                        services
+                            .GetRequiredService<SettingsImport>()
+                            .RunAsync(
+                                what,
+                                opened,
+                                parsed.GetValue(municipality),
+                                parsed.GetValue(preview),
+                                ct,
+                                TellProgress
+                            ),
+                    ct
+                )
+        );
+        return command;
+    }
+
+    private static Argument<string> File() => new("file") { Description = "The file to load.", HelpName = "FILE" };
+
+    private static Option<bool> Preview() =>
+        new("--preview") { Description = "Show what would happen and every rejected line; keep nothing." };
+
+    private static async Task<int> RunAsync(
+        string what,
+        string path,
+        Func<IServiceProvider, ImportFile, Task<ImportReport>> import,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            var file = await ImportFile.ReadAsync(path, ct);
+            await using var app = Web.Build([]);
+            await using var scope = app.Services.CreateAsyncScope();
+            var report = await import(scope.ServiceProvider, file);
+            ReportText.Write(report, what, Console.Out);
+            return report.Rejected.Count == 0 ? 0 : 1;
+        }
+        catch (ImportRefused refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 2;
+        }
+        catch (NpgsqlException problem) when (problem is not PostgresException)
+        {
+            await Console.Error.WriteLineAsync("We kunnen de database niet bereiken. Er is niets veranderd.");
+            return 2;
+        }
+    }
+
+    private static void TellProgress(int lines) =>
+        Console.Error.WriteLine($"{lines.ToString("N0", CultureInfo.GetCultureInfo("nl-NL"))} regels …");
+}
