@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Terecht.Platform.Data;
 using Terecht.Platform.Events;
 using Terecht.Platform.Feed;
+using Terecht.Platform.Import;
 using Terecht.Platform.Loops;
 using Terecht.Platform.Outbox;
 using Terecht.Platform.Telemetry;
@@ -26,6 +27,7 @@ internal static class PlatformSetup
         services.AddScoped<Actor>();
         services.AddScoped<EventLog>();
         services.AddScoped<RequestKeys>();
+        services.AddScoped<ImportEngine>();
         services.AddSingleton<Reactions>();
         services.AddSingleton<LoopStates>();
         services.AddSingleton<FeedReader>();

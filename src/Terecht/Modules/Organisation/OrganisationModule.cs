@@ -1,5 +1,6 @@
 using Terecht.Modules.Access.Contracts;
 using Terecht.Modules.Organisation.Contracts;
+using Terecht.Modules.Organisation.Contracts.Import;
 using Terecht.Modules.Organisation.Data;
 using Terecht.Platform.Data;
 
@@ -13,6 +14,7 @@ internal static class OrganisationModule
         services.AddSingleton<IOrganisation, OrganisationReader>();
         services.AddScoped<IStaffLookup, StaffLookup>();
         services.AddScoped<INewStaff, NewStaff>();
+        services.AddScoped<SettingsImport>();
         return services;
     }
 }
