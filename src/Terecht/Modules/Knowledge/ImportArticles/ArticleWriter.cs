@@ -3,46 +3,35 @@ using Terecht.Modules.Knowledge.Contracts;
 using Terecht.Modules.Knowledge.Data;
 using Terecht.Platform.Data;
 using Terecht.Platform.Events;
+using Terecht.Platform.Import;
 using Terecht.Platform.Time;
 
 namespace Terecht.Modules.Knowledge.ImportArticles;
 
-internal enum ArticleChange
-{
-    None,
-    Added,
-    Changed,
-}
-
 /// <summary>
-/// Brings articles to what a file says. Another text is another version; the old one stays, because somebody may have been
-/// told it. What a file does not name is left as it is.
+/// Puts articles on the context as a file says they are. Another text is another version; the old one stays, because
+/// somebody may have been told it. What a file does not name is left as it is.
 /// </summary>
-internal sealed class ArticleWriter(TerechtDb db, TimeProvider clock, EventLog log)
+internal sealed class ArticleWriter(
+    TerechtDb db,
+    TimeProvider clock,
+    EventLog log,
+    Guid municipality,
+    ArticleShelf shelf
+)
 {
     private readonly List<Guid> _replaced = [];
 
-    /// <summary>Puts one article on the context; <see cref="SaveAsync"/> writes it.</summary>
-    public ArticleChange Put(
-        ArticleLine line,
-        Guid municipalityId,
-        ArticleShelf shelf,
-        ArticleLinks links,
-        Action<string> warn
-    )
+    /// <summary>What is about the article as a whole; makes it where it is not there.</summary>
+    public (Article Article, RowChange Change) PutArticle(ArticleLine line, Guid? team, IReadOnlySet<Guid> topics)
     {
-        var team = links.Team(line, warn);
-        var topics = links.Topics(line, warn);
         var subjects = string.Join('\n', line.Subjects);
-        var article = shelf.Find(line.Code);
-        var change = ArticleChange.None;
-        if (article is null)
+        if (shelf.Find(line.Code) is not { } article)
         {
-            change = ArticleChange.Added;
             article = new Article
             {
                 Id = clock.NewId(),
-                MunicipalityId = municipalityId,
+                MunicipalityId = municipality,
                 Code = line.Code,
                 OwnerTeamId = team,
                 ReviewOn = line.ReviewOn,
@@ -50,67 +39,30 @@ internal sealed class ArticleWriter(TerechtDb db, TimeProvider clock, EventLog l
                 Subjects = subjects,
             };
             db.Add(article);
+            PutTopics(article.Id, topics);
+            return (article, RowChange.New);
         }
-        else
-        {
-            (article.OwnerTeamId, article.ReviewOn, article.Subjects) = (team, line.ReviewOn, subjects);
-            if (db.Entry(article).State == EntityState.Modified)
-            {
-                change = ArticleChange.Changed;
-            }
-        }
-
-        var changed = PutTopics(article.Id, topics, shelf);
-        foreach (var (language, texts) in line.Texts)
-        {
-            changed |= PutText(article.Id, language, texts, line.FirstNumber, shelf);
-        }
-        return changed && change == ArticleChange.None ? ArticleChange.Changed : change;
+        (article.OwnerTeamId, article.ReviewOn, article.Subjects) = (team, line.ReviewOn, subjects);
+        var changed = db.Entry(article).State == EntityState.Modified;
+        return (article, PutTopics(article.Id, topics) || changed ? RowChange.Changed : RowChange.Same);
     }
 
-    /// <summary>Writes what was put, in one transaction.</summary>
-    public async Task SaveAsync(CancellationToken ct)
+    public RowChange PutText(Article article, string language, ArticleTexts texts, int firstNumber)
     {
-        await using var own = db.Database.CurrentTransaction is null
-            ? await db.Database.BeginTransactionAsync(ct)
-            : null;
-        // First: there is one current version in a language, also half-way.
-        await db
-            .ArticleVersions.Where(v => _replaced.Contains(v.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(v => v.Current, false), ct);
-        await db.SaveChangesAsync(ct);
-        if (own is not null)
-        {
-            await own.CommitAsync(ct);
-        }
-        _replaced.Clear();
-    }
-
-    private bool PutTopics(Guid article, IReadOnlySet<Guid> wanted, ArticleShelf shelf)
-    {
-        var gone = shelf.Topics(article).Where(t => !wanted.Contains(t.TopicId)).ToList();
-        var fresh = wanted.Except(shelf.Topics(article).Select(t => t.TopicId)).ToList();
-        db.RemoveRange(gone);
-        db.AddRange(fresh.Select(topic => new ArticleTopic { ArticleId = article, TopicId = topic }));
-        return gone.Count + fresh.Count > 0;
-    }
-
-    private bool PutText(Guid article, string language, ArticleTexts texts, int first, ArticleShelf shelf)
-    {
-        var before = shelf.Current(article, language);
+        var before = shelf.Current(article.Id, language);
         if (before is not null)
         {
             if (new ArticleTexts(before.Title, before.Summary, before.Body) == texts)
             {
-                return false;
+                return RowChange.Same;
             }
             _replaced.Add(before.Id);
         }
         var version = new ArticleVersion
         {
             Id = clock.NewId(),
-            ArticleId = article,
-            Number = shelf.LastNumber(article, language) + 1 ?? first,
+            ArticleId = article.Id,
+            Number = shelf.LastNumber(article.Id, language) + 1 ?? firstNumber,
             Language = language,
             Title = texts.Title,
             Summary = texts.Summary,
@@ -119,7 +71,22 @@ internal sealed class ArticleWriter(TerechtDb db, TimeProvider clock, EventLog l
             Current = true,
         };
         db.Add(version);
-        log.Record(new AnswerPublished(article, version.Id, version.Number, language));
-        return true;
+        log.Record(new AnswerPublished(article.Id, version.Id, version.Number, language));
+        return before is null ? RowChange.New : RowChange.Changed;
+    }
+
+    /// <summary>Before the new versions are saved: there is never more than one current version in a language.</summary>
+    public Task RetireAsync(CancellationToken ct) =>
+        db
+            .ArticleVersions.Where(v => _replaced.Contains(v.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(v => v.Current, false), ct);
+
+    private bool PutTopics(Guid article, IReadOnlySet<Guid> wanted)
+    {
+        var gone = shelf.Topics(article).Where(t => !wanted.Contains(t.TopicId)).ToList();
+        var fresh = wanted.Except(shelf.Topics(article).Select(t => t.TopicId)).ToList();
+        db.RemoveRange(gone);
+        db.AddRange(fresh.Select(topic => new ArticleTopic { ArticleId = article, TopicId = topic }));
+        return gone.Count + fresh.Count > 0;
     }
 }

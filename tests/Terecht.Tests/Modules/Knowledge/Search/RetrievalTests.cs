@@ -2,6 +2,7 @@ using System.Text.Json;
 using Terecht.Modules.Knowledge.ImportArticles;
 using Terecht.Modules.Knowledge.ImportArticles.Forms;
 using Terecht.Modules.Knowledge.Search;
+using Terecht.Platform.Import;
 
 namespace Terecht.Tests.Modules.Knowledge.Search;
 
@@ -78,7 +79,7 @@ public sealed class RetrievalTests
         Data is null
             ? Demo().Select(a => OwnAnswers.Make(a) with { Title = "" })
             : Lines(Path.Combine(Data, "corpus_zonder_vraag.jsonl"))
-                .Select(line => OwnAnswers.Make(JsonForms.Read(line).Article.ShouldNotBeNull()));
+                .Select(line => OwnAnswers.Make(JsonForms.Read(JsonItem.Read(line)).Article.ShouldNotBeNull()));
 
     private static IEnumerable<Asked> Ask() =>
         Data is null
@@ -94,7 +95,7 @@ public sealed class RetrievalTests
         Directory
             .GetFiles(Path.Combine(AppContext.BaseDirectory, "demo", "maasdrecht"), "articles-*.jsonl")
             .SelectMany(Lines)
-            .Select(line => JsonForms.Read(line).Article.ShouldNotBeNull());
+            .Select(line => JsonForms.Read(JsonItem.Read(line)).Article.ShouldNotBeNull());
 
     private static IEnumerable<string> Lines(string path) => File.ReadLines(path);
 

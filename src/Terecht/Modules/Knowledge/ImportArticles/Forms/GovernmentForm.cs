@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Terecht.Platform.Import;
 
 namespace Terecht.Modules.Knowledge.ImportArticles.Forms;
 
@@ -7,53 +8,55 @@ internal static class GovernmentForm
 {
     private const string Source = "rijksoverheid";
 
-    public static ReadLine Read(JsonElement root)
+    public static ReadArticle Read(JsonItem item)
     {
-        var title = root.Words("vraag");
-        var summary = root.Words("inleiding");
-        var paragraphs =
-            root.TryGetProperty("alineas", out var list) && list.ValueKind == JsonValueKind.Array
-                ? list.EnumerateArray().Where(p => p.ValueKind == JsonValueKind.Object).Select(Paragraph)
-                : [];
-        var body = string.Join("\n\n", paragraphs.Where(p => p.Length > 0));
-        return Article(root, title, summary, body);
+        var paragraphs = item.List("alineas").Where(p => p.Kind == JsonValueKind.Object);
+        return Article(
+            item,
+            new ArticleTexts(
+                item.OneLine("vraag"),
+                item.Text("inleiding"),
+                string.Join("\n\n", paragraphs.Select(Paragraph).Where(p => p.Length > 0))
+            )
+        );
     }
 
     /// <summary>The first line is the short answer, and its first sentence the title.</summary>
-    public static ReadLine ReadWithoutQuestion(JsonElement root)
+    public static ReadArticle ReadWithoutQuestion(JsonItem item)
     {
-        var text = root.Words("tekst");
-        var line = text.IndexOf('\n');
-        var summary = (line < 0 ? text : text[..line]).Trim();
-        var title = PlainText.FirstSentence(summary);
-        return Article(root, title, summary, PlainText.ToMarkdown(line < 0 ? "" : text[line..]));
+        var text = item.Text("tekst");
+        var line = text.IndexOf('\n', StringComparison.Ordinal);
+        var summary = line < 0 ? text : text[..line].TrimEnd();
+        return Article(
+            item,
+            new ArticleTexts(
+                PlainText.FirstSentence(summary),
+                summary,
+                line < 0 ? "" : PlainText.ToMarkdown(text[line..])
+            )
+        );
     }
 
-    private static ReadLine Article(JsonElement root, string title, string summary, string body)
+    private static ReadArticle Article(JsonItem item, ArticleTexts texts)
     {
-        var code = root.Words("id");
+        var code = item.OneLine("id");
         if (code.Length == 0)
         {
-            return ReadLine.Rejected("Dit antwoord heeft geen id.");
+            return ReadArticle.Rejected("Dit antwoord heeft geen id. Zet er een in die altijd hetzelfde blijft.");
         }
-        if (title.Length == 0 || (summary.Length == 0 && body.Length == 0))
-        {
-            return ReadLine.Rejected("Dit antwoord heeft geen tekst.");
-        }
-        return new ArticleLine(
-            code,
-            Source,
-            new Dictionary<string, ArticleTexts> { ["nl"] = new(title, summary, body) }
-        )
-        {
-            Subjects = root.List("onderwerpen"),
-        };
+        return texts.Problem() is { } problem
+            ? ReadArticle.Rejected(problem)
+            : new ArticleLine(code, Source)
+            {
+                Texts = new Dictionary<string, ArticleTexts>(StringComparer.Ordinal) { ["nl"] = texts },
+                Subjects = [.. item.List("onderwerpen").Select(s => s.OneLine()).Where(s => s.Length > 0)],
+            };
     }
 
-    private static string Paragraph(JsonElement paragraph)
+    private static string Paragraph(JsonItem paragraph)
     {
-        var head = paragraph.Words("kop");
-        var text = PlainText.ToMarkdown(paragraph.Words("tekst"));
-        return head.Length == 0 ? text : $"## {PlainText.ToMarkdown(head)}\n\n{text}".TrimEnd();
+        var head = PlainText.ToMarkdown(paragraph.OneLine("kop"));
+        var text = PlainText.ToMarkdown(paragraph.Text("tekst"));
+        return head.Length == 0 ? text : $"## {head}\n\n{text}".TrimEnd();
     }
 }

@@ -8,22 +8,15 @@ namespace Terecht.Modules.Knowledge.ImportArticles.Forms;
 internal static partial class OwnRules
 {
     public const string Source = "gemeente";
+    public static readonly string[] Languages = ["nl", "en"];
 
     /// <summary>Why it cannot be loaded; null when it can.</summary>
-    public static string? Checked(string code, IReadOnlyDictionary<string, ArticleTexts> texts, string review) =>
-        true switch
-        {
-            _ when code.Length == 0 => "Dit antwoord heeft geen code.",
-            _ when !Code().IsMatch(code) =>
-                $"De code '{code}' kan niet. Gebruik kleine letters, cijfers en streepjes, zoals paspoort-aanvragen.",
-            _ when texts.Count == 0 => "Dit antwoord heeft geen tekst.",
-            _ when texts.Values.Any(t => t.Title.Length == 0) => "Dit antwoord heeft geen titel.",
-            _ when texts.Values.Any(t => t.Summary.Length == 0 && t.Body.Length == 0) =>
-                "Dit antwoord heeft geen tekst.",
-            _ when review.Length > 0 && Date(review) is null =>
-                $"De datum '{review}' kan niet. Schrijf hem als 2027-12-01.",
-            _ => null,
-        };
+    public static string? Problem(string code, string review) =>
+        code.Length == 0 ? "Dit antwoord heeft geen code."
+        : !Code().IsMatch(code)
+            ? $"De code '{code}' kan niet. Gebruik kleine letters, cijfers en streepjes, zoals paspoort-aanvragen."
+        : review.Length > 0 && Date(review) is null ? $"De datum '{review}' kan niet. Schrijf hem als 2027-12-01."
+        : null;
 
     public static LocalDate? Date(string text) =>
         LocalDatePattern.Iso.Parse(text) is { Success: true } read ? read.Value : null;
