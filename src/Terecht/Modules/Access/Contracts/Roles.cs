@@ -15,7 +15,7 @@ internal static class Roles
 
     private static readonly Dictionary<string, Role> All = new Role[]
     {
-        new(Agent, "KCC-medewerker", "beantwoordt vragen en doet toezeggingen", "/werkplek", Right.Register),
+        new(Agent, "KCC-medewerker", "beantwoordt de telefoon", "/werkplek", Right.Register),
         new(Counter, "Baliemedewerker", "helpt aan de balie en op straat", "/werkplek", Right.Register),
         new(Specialist, "Specialist", "belt terug voor het team", "/werkvoorraad", Right.WorkPromises),
         new(Lead, "Teamleider", "leidt een team", "/werkvoorraad", Right.WorkPromises, Right.LeadTeam),

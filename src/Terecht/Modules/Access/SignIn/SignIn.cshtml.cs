@@ -44,8 +44,6 @@ internal sealed class SignInModel(
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public string? EmailMessage { get; private set; }
-    public string? PasswordMessage { get; private set; }
     public string Welcome { get; private set; } = "";
     public IReadOnlyList<DemoPerson> People { get; private set; } = [];
 
@@ -63,16 +61,22 @@ internal sealed class SignInModel(
         {
             return refused;
         }
-        EmailMessage = string.IsNullOrWhiteSpace(Email) ? "Vul het e-mailadres van uw werk in." : null;
-        PasswordMessage = string.IsNullOrEmpty(Password) ? "Vul uw wachtwoord in." : null;
-        if (EmailMessage is null && PasswordMessage is null)
+        if (string.IsNullOrWhiteSpace(Email))
+        {
+            ModelState.AddModelError(nameof(Email), "Vul het e-mailadres van uw werk in.");
+        }
+        if (string.IsNullOrEmpty(Password))
+        {
+            ModelState.AddModelError(nameof(Password), "Vul uw wachtwoord in.");
+        }
+        if (ModelState.IsValid)
         {
             var account = await door.OpenAsync(Email!, Password!, HttpContext.RequestAborted);
             if (account is not null && await session.BeginAsync(HttpContext, account))
             {
                 return LocalRedirect(LocalReturn());
             }
-            PasswordMessage = account is null ? Wrong : Ended;
+            ModelState.AddModelError(nameof(Password), account is null ? Wrong : Ended);
         }
         await FillAsync();
         var page = Page();
