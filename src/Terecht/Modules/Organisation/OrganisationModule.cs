@@ -19,14 +19,11 @@ internal static class OrganisationModule
         services.AddScoped<IStaffLookup, StaffLookup>();
         services.AddScoped<INewStaff, NewStaff>();
         services.AddScoped<SettingsImport>();
-<<<<<<< HEAD
         services.AddScoped<MunicipalityImport>();
         services.AddImporter<CalendarImporter>();
         services.AddImporter<NumberImporter>();
         services.AddImporter<TeamImporter>();
         services.AddImporter<StaffImporter>();
-=======
->>>>>>> knowledge
         return services;
     }
 }

@@ -110,26 +110,14 @@ internal sealed class CsvTable
 }
 
 /// <summary>One row of a CSV file.</summary>
-<<<<<<< HEAD
 internal sealed class CsvRow(CsvTable table, int number, string[] cells) : IFields
-=======
-internal sealed class CsvRow(CsvTable table, int number, string[] cells)
->>>>>>> knowledge
 {
     /// <summary>The line of the file on which the row begins.</summary>
     public int Number => number;
 
-<<<<<<< HEAD
     public string OneLine(string name) => CellText.OneLine(Raw(name));
 
     public string Text(string name) => CellText.Clean(Raw(name));
-=======
-    /// <summary>The cell as text of one line; empty where the file does not have the column.</summary>
-    public string OneLine(string column) => CellText.OneLine(Raw(column));
-
-    /// <summary>The cell with the lines that are in it; empty where the file does not have the column.</summary>
-    public string Text(string column) => CellText.Clean(Raw(column));
->>>>>>> knowledge
 
     /// <summary>The parts between <c>|</c> or another sign, each once, without empty ones.</summary>
     public IReadOnlyList<string> List(string column, char separator = '|') =>

@@ -10,11 +10,7 @@ namespace Terecht.Platform.Import;
 /// <remarks>Within a transaction of the caller it joins that one; then the caller commits, and there is no preview.</remarks>
 internal sealed class ImportEngine(TerechtDb db)
 {
-<<<<<<< HEAD
-    private const long Lock = 7_261_002;
-=======
     private const long Lock = 7_261_003;
->>>>>>> knowledge
 
     /// <param name="load">Reads the file and puts rows on the context.</param>
     /// <param name="record">Runs after the load when rows are new or changed, with how many: records the event.</param>

@@ -11,10 +11,7 @@ namespace Terecht.Platform.Import;
 internal sealed class ImportRun(TerechtDb db, ImportFile file, ImportReport report, Action<int>? progress)
 {
     private const int Batch = 1_000;
-<<<<<<< HEAD
     private readonly Dictionary<string, int> _codes = new(StringComparer.OrdinalIgnoreCase);
-=======
->>>>>>> knowledge
     private int _waiting;
     private int _seen;
 
@@ -89,15 +86,12 @@ internal sealed class ImportRun(TerechtDb db, ImportFile file, ImportReport repo
         }
     }
 
-<<<<<<< HEAD
     /// <summary>A sentence when an earlier line of this file has the same code, whatever its case; null for the first one.</summary>
     public string? Again(string field, string code, int number) =>
         _codes.TryAdd($"{field}\n{code}", number)
             ? null
             : $"'{code}' in '{field}' staat ook al op regel {_codes[$"{field}\n{code}"]}. Laat er één staan.";
 
-=======
->>>>>>> knowledge
     /// <param name="name">What the line is about, such as its code.</param>
     /// <param name="why">A Dutch sentence of B1 level that says what to do.</param>
     public void Reject(int number, string name, string why)
@@ -133,12 +127,9 @@ internal sealed class ImportRun(TerechtDb db, ImportFile file, ImportReport repo
             _ => RowChange.Changed,
         };
 
-<<<<<<< HEAD
     /// <summary>Saves what is on the context, still within the transaction of the import.</summary>
     public Task SaveAsync(CancellationToken ct) => db.SaveChangesAsync(ct);
 
-=======
->>>>>>> knowledge
     /// <summary>Saves when a thousand changes wait. For loaders of long files, after each line that may be saved on its own.</summary>
     public async ValueTask SaveWhenManyAsync(CancellationToken ct)
     {
