@@ -32,8 +32,9 @@ create unique index norm_scope_municipality on promises.norm_scope (municipality
 create table promises.promise (
     id uuid primary key,
     municipality_id uuid not null references organisation.municipality,
-    matter_id uuid not null references contacts.matter,
-    question_id uuid references contacts.question,
+    -- made in one transaction with its matter and question, in any order
+    matter_id uuid not null references contacts.matter deferrable initially deferred,
+    question_id uuid references contacts.question deferrable initially deferred,
     kind text not null check (kind in ('call', 'write', 'do', 'open_door')),
     -- completes "over …", in the citizen's words
     subject text not null,

@@ -50,7 +50,8 @@ public sealed class ChoiceTagHelper : TagHelper
         var id = FieldContext.IdOf(name);
         context.Items[typeof(ChoiceContext)] = new ChoiceContext(name, id, Chosen(name));
         var options = await output.GetChildContentAsync();
-        var message = Error ?? FieldContext.MessageFor(name, View);
+        // An expression that is null arrives as an empty text.
+        var message = string.IsNullOrEmpty(Error) ? FieldContext.MessageFor(name, View) : Error;
 
         output.TagName = "fieldset";
         output.AddClasses("t-field", message is null ? null : "t-field--wrong");

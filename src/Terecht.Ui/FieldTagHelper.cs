@@ -45,7 +45,8 @@ public sealed class FieldTagHelper : TagHelper
     {
         var name = FieldContext.FullName(For, View);
         var id = Id ?? (name is null ? "veld-" + context.UniqueId : FieldContext.IdOf(name));
-        var message = Error ?? FieldContext.MessageFor(name, View);
+        // An expression that is null arrives as an empty text.
+        var message = string.IsNullOrEmpty(Error) ? FieldContext.MessageFor(name, View) : Error;
         var ids = new[]
         {
             message is null ? null : id + "-fout",

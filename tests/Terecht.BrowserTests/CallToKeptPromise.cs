@@ -17,11 +17,11 @@ public sealed class CallToKeptPromise
         await agent.SignInAsync(world.Agent);
 
         await agent.GotoAsync("/werkplek/bel?nummer=0612345678&via=14099");
-        await agent.GetByText("Wil Verbeek", new() { Exact = false }).First.WaitForAsync();
+        await agent.GetByText("2 mensen op dit nummer").WaitForAsync();
         await agent.Locator("input[name=PartyId]").First.CheckAsync();
         await agent.FillAsync("#Note", "Kreeg toch een aanmaning van 312 euro. Moet zij betalen?");
         await agent.Locator("#Topic").PressSequentiallyAsync("kwijt");
-        await agent.GetByRole(AriaRole.Option).First.ClickAsync();
+        await agent.Locator("li[role=option]").First.ClickAsync();
         await agent.Keyboard.PressAsync("Escape");
         await agent.Keyboard.PressAsync("t");
         await Expect(agent.Locator("#toezegging blockquote"))
@@ -30,6 +30,8 @@ public sealed class CallToKeptPromise
         await agent.PictureAsync("werkplek-1440");
         await agent.IsAccessibleAsync();
         await agent.Keyboard.PressAsync("Control+Enter");
+        await agent.WaitForTimeoutAsync(1500);
+        await agent.PictureAsync("debug");
         await agent.GetByText("Vastgelegd").First.WaitForAsync();
         await agent.PictureAsync("vastgelegd-1440");
         await agent.IsAccessibleAsync();
