@@ -12,10 +12,10 @@ namespace Terecht.Ui;
 public sealed class ErrorSummaryTagHelper : TagHelper
 {
     /// <summary>The heading for one fault.</summary>
-    public string One { get; set; } = "Er klopt 1 ding niet";
+    public string Heading { get; set; } = "Er klopt 1 ding niet";
 
     /// <summary>The heading for more faults; {0} is their number.</summary>
-    public string Many { get; set; } = "Er kloppen {0} dingen niet";
+    public string HeadingMany { get; set; } = "Er kloppen {0} dingen niet";
 
     public string? Note { get; set; } = "Wat u verder invulde, staat er nog.";
 
@@ -50,7 +50,8 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("autofocus", "autofocus");
         output.Attributes.SetAttribute("aria-labelledby", "fouten-kop");
-        var heading = faults.Count == 1 ? One : string.Format(CultureInfo.InvariantCulture, Many, faults.Count);
+        var heading =
+            faults.Count == 1 ? Heading : string.Format(CultureInfo.InvariantCulture, HeadingMany, faults.Count);
         var list = Markup.Element("ul", "t-errors");
         foreach (var (key, message) in faults)
         {

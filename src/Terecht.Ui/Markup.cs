@@ -19,12 +19,25 @@ internal static class Markup
             }
         }
 
-        if (output.Attributes["class"]?.Value?.ToString() is { Length: > 0 } own)
+        if (Own(output.Attributes["class"]?.Value) is { Length: > 0 } own)
         {
             all.Add(own);
         }
 
         output.Attributes.SetAttribute("class", string.Join(' ', all));
+    }
+
+    /// <summary>What another tag helper made of the attribute knows how to write itself, and nothing else.</summary>
+    private static string? Own(object? value)
+    {
+        if (value is not IHtmlContent written)
+        {
+            return value?.ToString();
+        }
+
+        using var writer = new StringWriter();
+        written.WriteTo(writer, NullHtmlEncoder.Default);
+        return writer.ToString();
     }
 
     /// <summary>An element with a class and encoded text.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Terecht.Modules.Access;
 using Terecht.Modules.Access.Contracts;
 using Terecht.Modules.Catalogue;
+using Terecht.Modules.Citizens;
 using Terecht.Modules.Contacts;
 using Terecht.Modules.Desk;
 using Terecht.Modules.Knowledge;
@@ -54,6 +55,7 @@ internal static class Web
         builder.Services.AddPromises();
         builder.Services.AddKnowledge();
         builder.Services.AddDesk();
+        builder.Services.AddCitizens();
 
         var app = builder.Build();
         app.UsePlatform(settings);

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -172,4 +173,27 @@ public class FieldTests
             _ => Task.FromResult(words),
             items
         );
+
+    [Fact]
+    public async Task Classes_that_another_tag_helper_added_stay()
+    {
+        var attributes = new TagHelperAttributeList { { "class", "t-num" } };
+        var output = new TagHelperOutput(
+            "span",
+            attributes,
+            (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent())
+        );
+        Microsoft.AspNetCore.Mvc.TagHelpers.TagHelperOutputExtensions.AddClass(
+            output,
+            "input-validation-error",
+            HtmlEncoder.Default
+        );
+
+        await new BadgeTagHelper().ProcessAsync(
+            new TagHelperContext(attributes, new Dictionary<object, object>(), "1"),
+            output
+        );
+
+        output.Attributes["class"].Value.ShouldBe("utrecht-data-badge t-num input-validation-error");
+    }
 }

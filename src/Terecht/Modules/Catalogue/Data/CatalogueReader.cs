@@ -11,6 +11,9 @@ internal sealed class CatalogueReader(IServiceScopeFactory scopes, FeedSignal si
 
     public ValueTask<CatalogueNow> NowAsync(CancellationToken ct) => _snapshot.GetAsync(ct);
 
+    /// <summary>For who changed it and must see that at once.</summary>
+    public void Forget() => _snapshot.Forget();
+
     private static async Task<CatalogueNow> ReadAsync(IServiceScopeFactory scopes, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();

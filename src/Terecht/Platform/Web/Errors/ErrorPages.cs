@@ -21,12 +21,11 @@ internal static class ErrorPages
         return id[..Math.Min(12, id.Length)];
     }
 
-    public static bool IsPublic(HttpContext context)
-    {
-        var path =
-            context.Features.Get<IExceptionHandlerPathFeature>()?.Path
-            ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
-            ?? "";
-        return path.StartsWith("/volg", StringComparison.Ordinal) || path.StartsWith("/en", StringComparison.Ordinal);
-    }
+    /// <summary>The address that was asked for, also while its error page is made.</summary>
+    public static PathString PathOf(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerPathFeature>() is { } failed ? new PathString(failed.Path)
+        : context.Features.Get<IStatusCodeReExecuteFeature>() is { } refused ? new PathString(refused.OriginalPath)
+        : context.Request.Path;
+
+    public static bool IsPublic(HttpContext context) => PublicAddress.IsPublic(PathOf(context));
 }

@@ -31,7 +31,11 @@ internal static class SecurityHeaders
             + "manifest-src 'self'; require-trusted-types-for 'script'; trusted-types htmx";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "same-origin";
+        if (!headers.ContainsKey("Referrer-Policy"))
+        {
+            // A page whose address is a key says something stricter itself.
+            headers["Referrer-Policy"] = "same-origin";
+        }
         headers["Permissions-Policy"] =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
