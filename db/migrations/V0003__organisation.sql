@@ -52,7 +52,7 @@ create unique index team_regie on organisation.team (municipality_id) where is_r
 
 create table organisation.staff_member (
     id uuid primary key,
-    account_id uuid not null unique references access.account,
+    account_id uuid not null unique references access.account deferrable initially deferred,
     number text not null unique,
     given_name text not null,
     infix text not null default '',

@@ -3,7 +3,7 @@ create schema catalogue;
 
 create table catalogue.topic (
     id uuid primary key,
-    municipality_id uuid not null references organisation.municipality,
+    municipality_id uuid not null references organisation.municipality deferrable initially deferred,
     code text not null,
     parent_id uuid references catalogue.topic,
     name text not null,
@@ -56,7 +56,7 @@ insert into catalogue.outcome (code, name, name_en, first_time_fix, key, positio
 
 create table catalogue.district (
     id uuid primary key,
-    municipality_id uuid not null references organisation.municipality,
+    municipality_id uuid not null references organisation.municipality deferrable initially deferred,
     code text not null,
     name text not null,
     position integer not null,

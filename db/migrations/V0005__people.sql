@@ -3,7 +3,7 @@ create schema people;
 
 create table people.party (
     id uuid primary key,
-    municipality_id uuid not null references organisation.municipality,
+    municipality_id uuid not null references organisation.municipality deferrable initially deferred,
     kind text not null check (kind in ('person', 'organisation')),
     -- how they are addressed: mevrouw, de heer, or nothing
     salutation text not null default '',
@@ -15,7 +15,7 @@ create table people.party (
     house_number text not null default '',
     postcode text not null default '',
     city text not null default '',
-    district_id uuid references catalogue.district,
+    district_id uuid references catalogue.district deferrable initially deferred,
     email text,
     language text not null default 'nl' check (language in ('nl', 'en')),
     prefers text not null default '' check (prefers in ('', 'phone', 'mail', 'letter')),
@@ -42,7 +42,7 @@ create index party_name_key on people.party_name (key text_pattern_ops);
 create table people.read_log (
     id uuid primary key,
     recorded_at timestamptz not null,
-    staff_id uuid not null references organisation.staff_member,
+    staff_id uuid not null references organisation.staff_member deferrable initially deferred,
     purpose text not null,
     party_ids uuid[] not null
 );

@@ -3,9 +3,9 @@ create schema knowledge;
 
 create table knowledge.article (
     id uuid primary key,
-    municipality_id uuid not null references organisation.municipality,
+    municipality_id uuid not null references organisation.municipality deferrable initially deferred,
     code text not null,
-    owner_team_id uuid references organisation.team,
+    owner_team_id uuid references organisation.team deferrable initially deferred,
     review_on date,
     source text not null,
     -- what the source says it is about, one per line; searched, also where no topic has that name
@@ -32,7 +32,7 @@ create unique index article_version_current on knowledge.article_version (articl
 
 create table knowledge.article_topic (
     article_id uuid not null references knowledge.article on delete cascade,
-    topic_id uuid not null references catalogue.topic,
+    topic_id uuid not null references catalogue.topic deferrable initially deferred,
     primary key (article_id, topic_id)
 );
 create index article_topic_topic on knowledge.article_topic (topic_id);

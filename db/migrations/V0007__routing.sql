@@ -2,8 +2,8 @@
 create schema routing;
 
 create table routing.procedure (
-    topic_id uuid primary key references catalogue.topic,
-    team_id uuid not null references organisation.team,
+    topic_id uuid primary key references catalogue.topic deferrable initially deferred,
+    team_id uuid not null references organisation.team deferrable initially deferred,
     line smallint not null check (line in (1, 2))
 );
 
@@ -11,8 +11,8 @@ create table routing.wrong_turn (
     id uuid primary key,
     promise_id uuid not null,
     topic_id uuid,
-    from_team_id uuid not null references organisation.team,
-    to_team_id uuid not null references organisation.team,
+    from_team_id uuid not null references organisation.team deferrable initially deferred,
+    to_team_id uuid not null references organisation.team deferrable initially deferred,
     reason text not null,
     at timestamptz not null
 );

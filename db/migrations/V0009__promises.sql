@@ -3,7 +3,7 @@ create schema promises;
 
 create table promises.norm (
     id uuid primary key,
-    municipality_id uuid not null references organisation.municipality,
+    municipality_id uuid not null references organisation.municipality deferrable initially deferred,
     code text not null,
     name text not null,
     name_en text not null,
@@ -19,9 +19,9 @@ create table promises.norm (
 create table promises.norm_scope (
     id uuid primary key,
     norm_id uuid not null references promises.norm,
-    municipality_id uuid not null references organisation.municipality,
-    topic_id uuid references catalogue.topic,
-    team_id uuid references organisation.team,
+    municipality_id uuid not null references organisation.municipality deferrable initially deferred,
+    topic_id uuid references catalogue.topic deferrable initially deferred,
+    team_id uuid references organisation.team deferrable initially deferred,
     check (topic_id is null or team_id is null)
 );
 create unique index norm_scope_topic on promises.norm_scope (topic_id) where topic_id is not null;
@@ -31,15 +31,14 @@ create unique index norm_scope_municipality on promises.norm_scope (municipality
 
 create table promises.promise (
     id uuid primary key,
-    municipality_id uuid not null references organisation.municipality,
-    -- made in one transaction with its matter and question, in any order
+    municipality_id uuid not null references organisation.municipality deferrable initially deferred,
     matter_id uuid not null references contacts.matter deferrable initially deferred,
     question_id uuid references contacts.question deferrable initially deferred,
     kind text not null check (kind in ('call', 'write', 'do', 'open_door')),
     -- completes "over …", in the citizen's words
     subject text not null,
     to_name text not null default '',
-    to_party_id uuid references people.party,
+    to_party_id uuid references people.party deferrable initially deferred,
     -- E.164
     to_phone text,
     -- cannot or not_allowed: why it was not answered at once
@@ -48,20 +47,20 @@ create table promises.promise (
     words text not null,
     words_en text not null,
     language text not null check (language in ('nl', 'en')),
-    channel text not null references catalogue.channel,
+    channel text not null references catalogue.channel deferrable initially deferred,
     made_at timestamptz not null,
-    made_by uuid references organisation.staff_member,
+    made_by uuid references organisation.staff_member deferrable initially deferred,
     -- fixed when the promise was made
     norm_id uuid not null references promises.norm,
     norm_attempts smallint not null,
     norm_dayparts smallint not null,
-    calendar_version_id uuid not null references organisation.calendar_version,
+    calendar_version_id uuid not null references organisation.calendar_version deferrable initially deferred,
     first_due timestamptz not null,
     due timestamptz not null,
     limit_at timestamptz not null,
-    team_id uuid not null references organisation.team,
+    team_id uuid not null references organisation.team deferrable initially deferred,
     team_since timestamptz not null,
-    holder_id uuid references organisation.staff_member,
+    holder_id uuid references organisation.staff_member deferrable initially deferred,
     held_since timestamptz,
     attempts smallint not null default 0,
     repeats smallint not null default 0,

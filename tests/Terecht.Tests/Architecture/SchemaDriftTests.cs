@@ -54,6 +54,27 @@ public sealed class SchemaDriftTests
             .ShouldBeEmpty("Say so in the model: HasOne<Parent>().WithMany().HasForeignKey(x => x.ParentId).");
     }
 
+    /// <summary>Of rows on both sides of a wall EF may write the child first, so those keys are looked at when the transaction ends.</summary>
+    [Fact]
+    public async Task Foreign_keys_over_a_wall_are_checked_at_the_commit()
+    {
+        await using var app = await App.StartAsync();
+        var keys = await app.InDbAsync(db =>
+            db.Database.SqlQuery<WallKey>(
+                    $"""
+                    select conname::text as name, condeferred as deferred from pg_constraint k
+                    join pg_class child on child.oid = k.conrelid
+                    join pg_class parent on parent.oid = k.confrelid
+                    where k.contype = 'f' and child.relnamespace <> parent.relnamespace
+                    """
+                )
+                .ToListAsync(TestContext.Current.CancellationToken)
+        );
+
+        keys.Count.ShouldBeGreaterThan(20);
+        keys.Where(k => !k.Deferred).Select(k => k.Name).ShouldBeEmpty("Write: deferrable initially deferred.");
+    }
+
     [Fact]
     public async Task A_module_maps_its_own_schema_and_nothing_points_over_a_wall()
     {
@@ -117,6 +138,8 @@ public sealed class SchemaDriftTests
             await Databases.DropAsync(empty);
         }
     }
+
+    private sealed record WallKey(string Name, bool Deferred);
 
     private static string SchemaOf(string table) => table.Split('.')[0];
 

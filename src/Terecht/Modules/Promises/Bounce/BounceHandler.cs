@@ -38,7 +38,13 @@ internal sealed class BounceHandler(TimeProvider clock, EventLog events, IOrgani
         }
 
         var regie = now.Regie(promise.MunicipalityId);
-        var team = wanted is null || promise.Bounces + 1 >= RegieDecidesFrom ? regie : wanted;
+        if (wanted is null && promise.TeamId == regie.Id)
+        {
+            return new ActResult.Refused("Regie beslist welk team dit doet. Kies een team.", "ToTeam");
+        }
+        // What Regie decided does not come back to it: it owns the promise because it decides.
+        var regieDecides = promise.Bounces + 1 >= RegieDecidesFrom && promise.TeamId != regie.Id;
+        var team = wanted is null || regieDecides ? regie : wanted;
         var matter = await contacts.FindMatterAsync(promise.MatterId, ct);
         var happened = promise.Bounce(team.Id, team.Code, matter?.TopicId, act.Reason, clock.Now());
         return new ActResult.Done(promise.MatterId, promise.TeamId, promise.Seq, events.Record(happened));
