@@ -160,6 +160,28 @@ public sealed class LocalSignInTests
     }
 
     [Fact]
+    public async Task One_address_may_guess_so_often_in_a_minute_and_reading_the_page_does_not_count()
+    {
+        await using var app = await App.StartAsync(new() { ["GuessesPerMinute"] = "3" });
+        var person = await Given.StaffAsync(app, Roles.Analyst);
+        using var browser = new Browser(app);
+        var page = await browser.GetAsync("/inloggen");
+        for (var i = 0; i < 3; i++)
+        {
+            await browser.GetAsync("/inloggen");
+            await SignInAsync(page, person.Email, "fout");
+        }
+
+        using var answer = await page.Form(FormSelector)
+            .With("Email", person.Email)
+            .With("Password", Given.Password)
+            .SendAsync();
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await browser.GetAsync("/")).Path.ShouldStartWith("/inloggen");
+    }
+
+    [Fact]
     public async Task A_form_without_its_token_is_refused()
     {
         await using var app = await App.StartAsync();
