@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Terecht.Modules.Access.UserAdd;
+using Terecht.Modules.Knowledge.Find;
 
 namespace Terecht;
 
@@ -14,6 +15,7 @@ internal static class Verbs
             Verb("migrate", "Bring the database to this version.", MigrateAsync),
             UserAddCommand.Create(() => Web.Build([])),
             ImportVerb.Create(),
+            SearchCommand.Create(() => Web.Build([])),
         };
         return root.Parse(args).InvokeAsync();
     }

@@ -22,4 +22,7 @@ internal static class Moment
         var text = day.ToString(day.Year == today.Year ? "ddd d MMMM" : "d MMMM yyyy", Dutch);
         return char.ToUpperInvariant(text[0]) + text[1..];
     }
+
+    /// <summary>A day on its own, with its year: 12 april 2027.</summary>
+    public static string Date(LocalDate day) => day.ToString("d MMMM yyyy", Dutch);
 }

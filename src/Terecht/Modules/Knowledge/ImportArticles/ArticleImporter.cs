@@ -30,34 +30,36 @@ internal sealed class ArticleImporter(TerechtDb db, TimeProvider clock, EventLog
             run.File.Form == FileForm.Csv
                 ? run.Rows(CsvForm.Needed, CsvForm.Other).Select(r => (r.Number, r.OneLine("code"), CsvForm.Read(r)))
                 : run.JsonItems().Select(i => (i.Number, i.OneLine("code"), JsonForms.Read(i)));
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        var lines = new List<Line>();
+        var lines = new Dictionary<string, Line>(StringComparer.Ordinal);
         foreach (var (number, name, (article, why)) in read)
         {
             if (article is null)
             {
                 run.Reject(number, name, why!);
+                continue;
             }
-            else if (
-                article.Texts.Keys.Select(l => $"{article.Code} {l}").FirstOrDefault(seen.ContainsKey) is { } again
-            )
+            var texts = article.Texts.ToDictionary(t => $"{article.Code} {t.Key}", t => t.Value);
+            if (texts.Keys.Where(lines.ContainsKey).Select(key => lines[key]).FirstOrDefault() is not { } earlier)
+            {
+                foreach (var key in texts.Keys)
+                {
+                    lines[key] = new Line(number, article);
+                }
+            }
+            else if (article.Texts.All(t => t.Value == earlier.Article.Texts.GetValueOrDefault(t.Key)))
+            {
+                run.Skip("Dit antwoord staat er twee keer in, met dezelfde tekst.");
+            }
+            else
             {
                 run.Reject(
                     number,
                     article.Code,
-                    $"Deze code staat al op regel {seen[again]}. Haal een van de twee weg."
+                    $"Deze code staat al op regel {earlier.Number}. Haal een van de twee weg."
                 );
             }
-            else
-            {
-                foreach (var language in article.Texts.Keys)
-                {
-                    seen[$"{article.Code} {language}"] = number;
-                }
-                lines.Add(new Line(number, article));
-            }
         }
-        return lines;
+        return [.. lines.Values.Distinct()];
     }
 
     private static void Put(ImportRun run, ArticleWriter writer, ArticleLinks links, IReadOnlyList<Line> lines)
