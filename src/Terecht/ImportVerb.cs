@@ -13,16 +13,16 @@ namespace Terecht;
 internal static class ImportVerb
 {
     // In the order in which an empty installation is filled.
-    private static readonly (string What, string Description)[] Importers =
+    private static readonly (string What, string Dutch, string Description)[] Importers =
     [
-        ("calendars", "Service calendars: opening hours and closures (JSON)."),
-        ("numbers", "The numbers that citizens dial (CSV)."),
-        ("teams", "Departments and teams (CSV, or JSON lists of departments)."),
-        ("staff", "Staff with their account, roles and teams (CSV)."),
-        ("districts", "Districts (CSV, JSON of Statistics Netherlands, GeoJSON)."),
-        ("topics", "Topics with their team (CSV, category trees as JSON, UPL)."),
-        ("upl", "Municipal products of the national list (CSV or JSON)."),
-        ("articles", "Approved answers (JSON lines or CSV)."),
+        ("calendars", "agenda's", "Service calendars: opening hours and closures (JSON)."),
+        ("numbers", "nummers", "The numbers that citizens dial (CSV)."),
+        ("teams", "teams", "Departments and teams (CSV, or JSON lists of departments)."),
+        ("staff", "medewerkers", "Staff with their account, roles and teams (CSV)."),
+        ("districts", "wijken", "Districts (CSV, JSON of Statistics Netherlands, GeoJSON)."),
+        ("topics", "onderwerpen", "Topics with their team (CSV, category trees as JSON, UPL)."),
+        ("upl", "landelijke producten", "Municipal products of the national list (CSV or JSON)."),
+        ("articles", "antwoorden", "Approved answers (JSON lines or CSV)."),
     ];
 
     public static Command Create()
@@ -31,9 +31,9 @@ internal static class ImportVerb
         {
             Municipality(),
         };
-        foreach (var (what, description) in Importers)
+        foreach (var (what, dutch, description) in Importers)
         {
-            import.Add(Settings(what, description));
+            import.Add(Settings(what, dutch, description));
         }
         return import;
     }
@@ -53,7 +53,7 @@ internal static class ImportVerb
         command.SetAction(
             (parsed, ct) =>
                 RunAsync(
-                    MunicipalityImport.What,
+                    "gemeenten",
                     parsed.GetRequiredValue(file),
                     (services, opened) =>
                         services
@@ -65,7 +65,7 @@ internal static class ImportVerb
         return command;
     }
 
-    private static Command Settings(string what, string description)
+    private static Command Settings(string what, string dutch, string description)
     {
         var file = File();
         var preview = Preview();
@@ -78,7 +78,7 @@ internal static class ImportVerb
         command.SetAction(
             (parsed, ct) =>
                 RunAsync(
-                    what,
+                    dutch,
                     parsed.GetRequiredValue(file),
                     (services, opened) =>
                         services
@@ -103,7 +103,7 @@ internal static class ImportVerb
         new("--preview") { Description = "Show what would happen and every rejected line; keep nothing." };
 
     private static async Task<int> RunAsync(
-        string what,
+        string dutch,
         string path,
         Func<IServiceProvider, ImportFile, Task<ImportReport>> import,
         CancellationToken ct
@@ -115,7 +115,7 @@ internal static class ImportVerb
             await using var app = Web.Build([]);
             await using var scope = app.Services.CreateAsyncScope();
             var report = await import(scope.ServiceProvider, file);
-            ReportText.Write(report, what, Console.Out);
+            ReportText.Write(report, dutch, Console.Out);
             return report.Rejected.Count == 0 ? 0 : 1;
         }
         catch (ImportRefused refused)

@@ -1,3 +1,5 @@
+using Terecht.Modules.Catalogue.Contracts;
+using Terecht.Modules.Organisation.Contracts.Import;
 using Terecht.Modules.Promises.Attempt;
 using Terecht.Modules.Promises.Bounce;
 using Terecht.Modules.Promises.Contracts;
@@ -9,6 +11,7 @@ using Terecht.Modules.Promises.Norms;
 using Terecht.Modules.Promises.Reopen;
 using Terecht.Modules.Promises.Repeat;
 using Terecht.Modules.Promises.Take;
+using Terecht.Modules.Promises.TermsOfTopics;
 using Terecht.Platform.Data;
 using Terecht.Platform.Loops;
 
@@ -28,6 +31,8 @@ internal static class PromisesModule
         services.AddScoped<ReopenHandler>();
         services.AddScoped<RepeatHandler>();
         services.AddScoped<IPromises, PromiseActs>();
+        services.AddScoped<IMunicipalityStart, FirstNorm.FirstNorm>();
+        services.AddScoped<ITopicTerms, TopicTerms>();
         services.AddScoped<MomentPassedHandler>();
         services.AddLoop<MomentPassedLoop>();
         return services;

@@ -130,15 +130,15 @@ internal sealed class CsvRow(CsvTable table, int number, string[] cells) : IFiel
         ];
 
     /// <summary>Why this row cannot be read at all; null when it can.</summary>
-    public string? Problem()
+    /// <param name="columns">The columns that are read.</param>
+    public string? Problem(IEnumerable<string> columns)
     {
         // What is missing at the end is empty; what is too much has text in it.
         var extra = cells.Skip(table.Columns.Count).Count(c => !string.IsNullOrWhiteSpace(c));
         return extra > 0
             ? $"Deze regel heeft {cells.Length} kolommen; de eerste regel van het bestand heeft er {table.Columns.Count}."
-            : table
-                .Columns.Zip(cells)
-                .Select(c => CellText.Problem(c.First, c.Second.Trim()))
+            : columns
+                .Select(column => CellText.Problem(column, Raw(column).Trim()))
                 .FirstOrDefault(problem => problem is not null);
     }
 

@@ -25,7 +25,9 @@ internal static partial class FieldRules
         text.Length == 0 ? $"De kolom '{field}' is leeg." : NotTooLong(field, text, most);
 
     public static string? NotTooLong(string field, string text, int most = 200) =>
-        text.Length <= most ? null : $"De tekst in '{field}' is te lang: {text.Length} tekens, hooguit {most}.";
+        text.Length <= most
+            ? CellText.Problem(field, text)
+            : $"De tekst in '{field}' is te lang: {text.Length} tekens, hooguit {most}.";
 
     public static string? Email(string field, string text) =>
         text.Length is 0 or > 200

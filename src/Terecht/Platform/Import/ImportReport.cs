@@ -9,10 +9,10 @@ internal enum RowChange
     Same,
 }
 
-/// <param name="Number">Line of the file.</param>
+/// <param name="Number">Line of the file; null when it is about the whole file.</param>
 /// <param name="Name">What the line is about, such as its code; may be empty.</param>
 /// <param name="Why">A Dutch sentence.</param>
-internal sealed record ImportRemark(int Number, string Name, string Why);
+internal sealed record ImportRemark(int? Number, string Name, string Why);
 
 /// <summary>What an import did, or what it would do.</summary>
 internal sealed class ImportReport

@@ -30,13 +30,14 @@ internal sealed class ImportRun(TerechtDb db, ImportFile file, ImportReport repo
                 $"De kolom '{column}' ontbreekt. Deze kolommen moeten er zijn: {string.Join(", ", needed)}."
             );
         }
-        foreach (var column in table.Columns.Except(needed.Concat(other), StringComparer.OrdinalIgnoreCase))
+        string[] read = [.. needed, .. other];
+        foreach (var column in table.Columns.Except(read, StringComparer.OrdinalIgnoreCase))
         {
             Note(1, column, "Deze kolom kennen we niet. We lezen hem niet.");
         }
         foreach (var row in table.Rows)
         {
-            if (row.Problem() is { } problem)
+            if (row.Problem(read) is { } problem)
             {
                 Reject(row.Number, row.OneLine(needed[0]), problem);
             }
@@ -101,7 +102,8 @@ internal sealed class ImportRun(TerechtDb db, ImportFile file, ImportReport repo
     }
 
     /// <summary>The line was loaded, but something was left out of it.</summary>
-    public void Note(int number, string name, string why) => report.Note(new ImportRemark(number, name, why));
+    /// <param name="number">Null when it is about the whole file.</param>
+    public void Note(int? number, string name, string why) => report.Note(new ImportRemark(number, name, why));
 
     /// <summary>The line is fine and not meant for us. One reason for many lines.</summary>
     public void Skip(string why)

@@ -7,7 +7,7 @@ internal static class ReportText
 {
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
-    /// <param name="what">What was imported, as the verb names it.</param>
+    /// <param name="what">What was imported, in Dutch.</param>
     public static void Write(ImportReport report, string what, TextWriter output)
     {
         var skipped = report.Skipped.Values.Sum();
@@ -44,7 +44,8 @@ internal static class ReportText
         foreach (var remark in remarks.OrderBy(r => r.Number))
         {
             var name = remark.Name.Length > 0 ? $" ({Shown(remark.Name)})" : "";
-            output.WriteLine($"  regel {remark.Number}{name}: {Shown(remark.Why)}");
+            var place = remark.Number is { } number ? $"regel {number}{name}" : "hele bestand";
+            output.WriteLine($"  {place}: {Shown(remark.Why)}");
         }
     }
 

@@ -41,12 +41,14 @@ internal static class DistrictForms
     private static DistrictLine Plain(IFields row) => new(row.Number, row.OneLine("code"), row.OneLine("naam"));
 
     private static IEnumerable<DistrictLine> Features(JsonItem map) =>
-        map.List("features")
-            .Select(feature =>
-                feature.Field("properties") is { } properties
-                    ? new DistrictLine(feature.Number, properties.OneLine("wk_code"), properties.OneLine("wk_naam"))
-                    : new DistrictLine(feature.Number, "", "")
-            );
+        map.List("features").Any(feature => feature.Field("properties") is { } known && known.Has("wk_code", "wk_naam"))
+            ? map.List("features")
+                .Select(feature => new DistrictLine(
+                    feature.Number,
+                    feature.Field("properties")?.OneLine("wk_code") ?? "",
+                    feature.Field("properties")?.OneLine("wk_naam") ?? ""
+                ))
+            : throw Unknown();
 
     /// <summary>A district that Statistics Netherlands does not count has a number of the city only.</summary>
     private static IEnumerable<DistrictLine> WithNeighbourhoods(ImportRun run)

@@ -1,3 +1,4 @@
+using Terecht.Modules.Catalogue.Contracts;
 using Terecht.Platform.Import;
 using Terecht.Platform.Text;
 
@@ -17,6 +18,7 @@ internal sealed record TopicLine(int Number, string Code, string Name, string So
     public string? UplName { get; init; }
     public string? UplUri { get; init; }
     public TopicTeam? Team { get; init; }
+    public TopicTerm? Term { get; init; }
 
     public string? Problem() =>
         FieldRules.First(

@@ -10,7 +10,7 @@ namespace Terecht.Modules.Catalogue.ImportTopics;
 /// Brings topics to what a file says, with their teams. A topic that the file does not name stays as it is; so does one of
 /// another source, except that our own file may take over any.
 /// </summary>
-internal sealed class TopicWriter(TerechtDb db, TimeProvider clock, ITopicTeams teams)
+internal sealed class TopicWriter(TerechtDb db, TimeProvider clock, ITopicTeams teams, ITopicTerms terms)
 {
     public const string OfAnotherSource =
         "Er is al een onderwerp met deze code, uit een andere bron. Dat blijft zoals het is.";
@@ -18,8 +18,14 @@ internal sealed class TopicWriter(TerechtDb db, TimeProvider clock, ITopicTeams 
     public async Task PutAsync(ImportRun run, Guid municipalityId, IReadOnlyList<TopicLine> lines, CancellationToken ct)
     {
         var shelf = await TopicShelf.ReadAsync(db, municipalityId, ct);
-        var named = lines.Select(line => WithCodeOfProduct(line, shelf)).Where(line => !IsOurProduct(line, shelf, run));
-        var sound = named.Where(line => IsSound(line, shelf, run)).ToList();
+        var sound = new List<TopicLine>();
+        foreach (var line in lines.Select(l => WithCodeOfProduct(l, shelf)))
+        {
+            if (!IsOurProduct(line, shelf, run) && IsSound(line, shelf, run))
+            {
+                sound.Add(line);
+            }
+        }
         var changes = new List<(TopicLine Line, Topic Topic, RowChange Change)>();
         foreach (var line in new TopicTree(sound, shelf).InOrder(run))
         {
@@ -35,7 +41,7 @@ internal sealed class TopicWriter(TerechtDb db, TimeProvider clock, ITopicTeams 
         }
         // Teams refer to topics from another module: the topics go first.
         await run.SaveAsync(ct);
-        await PutTeamsAsync(run, shelf, changes, ct);
+        await PutTeamsAsync(run, municipalityId, shelf, changes, ct);
     }
 
     private static bool IsOwn(TopicLine line) => line.Source == TopicLine.OwnSource;
@@ -117,12 +123,14 @@ internal sealed class TopicWriter(TerechtDb db, TimeProvider clock, ITopicTeams 
 
     private async Task PutTeamsAsync(
         ImportRun run,
+        Guid municipalityId,
         TopicShelf shelf,
         List<(TopicLine Line, Topic Topic, RowChange Change)> changes,
         CancellationToken ct
     )
     {
         var sheet = await teams.OpenAsync(ct);
+        var termSheet = await terms.OpenAsync(municipalityId, ct);
         var without = 0;
         foreach (var (line, topic, change) in changes)
         {
@@ -139,15 +147,16 @@ internal sealed class TopicWriter(TerechtDb db, TimeProvider clock, ITopicTeams 
                     without++;
                 }
             }
+            changed |= line.Term is { } term && termSheet.Set(topic.Id, term);
             run.Count(changed && change == RowChange.Same ? RowChange.Changed : change);
             await run.SaveWhenManyAsync(ct);
         }
         if (without > 0)
         {
             run.Note(
-                1,
+                null,
                 "",
-                $"{without} onderwerpen kregen geen team: er is geen team met de naam van hun afdeling. Laad eerst de teams."
+                $"Onderwerpen zonder team: {without}. Er is geen team met de naam van hun afdeling. Laad eerst de teams."
             );
         }
     }

@@ -1,4 +1,5 @@
 using Terecht.Modules.Organisation.Contracts.Calendars;
+using Terecht.Platform.Text;
 
 namespace Terecht.Modules.Organisation.Contracts;
 
@@ -37,9 +38,10 @@ internal sealed class OrganisationNow(
     /// <summary>Regie of this municipality: it gets what nobody knows where to leave.</summary>
     public TeamCard Regie(Guid municipalityId) => teams.First(t => t.IsRegie && t.MunicipalityId == municipalityId);
 
-    /// <summary>The municipality of a dialled number; the first one where the number says nothing.</summary>
+    /// <summary>The municipality of a dialled number, in any notation; the first one where the number says nothing.</summary>
     public MunicipalityCard ByDialled(string? number) =>
-        numbers.FirstOrDefault(n => string.Equals(n.Number, number, StringComparison.Ordinal)) is { } known
+        ServiceNumber.Parse(number) is { } dialled
+        && numbers.FirstOrDefault(n => ServiceNumber.Parse(n.Number) == dialled) is { } known
             ? Municipality(known.MunicipalityId)
             : municipalities[0];
 

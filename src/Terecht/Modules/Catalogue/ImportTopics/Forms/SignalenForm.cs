@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using Terecht.Modules.Catalogue.Contracts;
 using Terecht.Platform.Import;
 using Terecht.Platform.Text;
 
@@ -7,7 +9,7 @@ namespace Terecht.Modules.Catalogue.ImportTopics.Forms;
 /// <summary>
 /// Categories of Signalen, in two exports: a tree with its departments (codes), or a list with names of departments. A
 /// category becomes a topic under its main category; what it says about itself becomes its keywords; the first department
-/// that is a team of ours becomes its team, second line.
+/// that is a team of ours becomes its team, second line; its term becomes its norm.
 /// </summary>
 internal static partial class SignalenForm
 {
@@ -26,7 +28,8 @@ internal static partial class SignalenForm
                 mainName: item => TopicLine.Capitalised(Fold.Of(item.OneLine("hoofd"))),
                 teams: item =>
                     item.List("afdelingen_verantwoordelijk")
-                        .Select(code => departments.GetValueOrDefault(code.OneLine(), code.OneLine()))
+                        .Select(code => departments.GetValueOrDefault(code.OneLine(), code.OneLine())),
+                term: item => item.Field("servicetermijn") is { } given ? Term(given) : null
             ),
         ];
     }
@@ -37,7 +40,11 @@ internal static partial class SignalenForm
                 run,
                 run.JsonItems(),
                 mainName: item => TopicLine.Capitalised(item.OneLine("hoofd")),
-                teams: item => item.List("afdelingen").Select(name => CodeAfterName().Replace(name.OneLine(), ""))
+                teams: item => item.List("afdelingen").Select(name => CodeAfterName().Replace(name.OneLine(), "")),
+                term: item =>
+                    WorkingDays().Match(item.OneLine("termijn_tekst")) is { Success: true } written
+                        ? Days(written.Groups["days"].Value, working: true)
+                        : null
             ),
         ];
 
@@ -45,7 +52,8 @@ internal static partial class SignalenForm
         ImportRun run,
         IEnumerable<JsonItem> items,
         Func<JsonItem, string> mainName,
-        Func<JsonItem, IEnumerable<string>> teams
+        Func<JsonItem, IEnumerable<string>> teams,
+        Func<JsonItem, TopicTerm?> term
     )
     {
         var mains = new HashSet<string>(StringComparer.Ordinal);
@@ -71,9 +79,21 @@ internal static partial class SignalenForm
                 ParentCode = main,
                 Keywords = item.OneLine("omschrijving"),
                 Team = new TopicTeam([.. teams(item)], 2, IsOurs: false),
+                Term = term(item),
             };
         }
     }
+
+    private static TopicTerm? Term(JsonItem given) =>
+        Days(given.OneLine("dagen"), given.OneLine("eenheid") == "werkdagen");
+
+    private static TopicTerm? Days(string text, bool working) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= 1000
+            ? new TopicTerm(days, working)
+            : null;
+
+    [GeneratedRegex(@"^binnen (?<days>\d+) werkdag", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex WorkingDays();
 
     [GeneratedRegex(@" *\([^()]+\)$", RegexOptions.None, 1000)]
     private static partial Regex CodeAfterName();

@@ -10,9 +10,16 @@ namespace Terecht.Modules.Organisation.Contracts.Import;
 
 /// <summary>
 /// Loads municipalities from JSON, one or a list of them. A new one gets what it cannot do without: the calendar
-/// <c>standaard</c>, and Regie, the team for what nobody knows where to leave. Later imports may change both.
+/// <c>standaard</c>, and Regie, the team for what nobody knows where to leave; and what the modules above it give, such as a
+/// norm. Later imports may change all of it.
 /// </summary>
-internal sealed class MunicipalityImport(TerechtDb db, ImportEngine engine, EventLog events, TimeProvider clock)
+internal sealed class MunicipalityImport(
+    TerechtDb db,
+    ImportEngine engine,
+    EventLog events,
+    TimeProvider clock,
+    IEnumerable<IMunicipalityStart> starts
+)
 {
     public const string What = "municipality";
 
@@ -51,6 +58,11 @@ internal sealed class MunicipalityImport(TerechtDb db, ImportEngine engine, Even
             line.CopyTo(municipality);
             var change = isNew ? RowChange.New : run.ChangeOf(municipality);
             run.Count(change);
+            if (isNew)
+            {
+                await run.SaveAsync(ct);
+                starts.ToList().ForEach(start => start.Begin(municipality.Id));
+            }
             if (change != RowChange.Same)
             {
                 changed.Add(municipality.Id);
