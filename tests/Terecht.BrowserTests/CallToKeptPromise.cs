@@ -30,8 +30,6 @@ public sealed class CallToKeptPromise
         await agent.PictureAsync("werkplek-1440");
         await agent.IsAccessibleAsync();
         await agent.Keyboard.PressAsync("Control+Enter");
-        await agent.WaitForTimeoutAsync(1500);
-        await agent.PictureAsync("debug");
         await agent.GetByText("Vastgelegd").First.WaitForAsync();
         await agent.PictureAsync("vastgelegd-1440");
         await agent.IsAccessibleAsync();
