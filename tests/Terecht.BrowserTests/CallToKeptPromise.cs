@@ -18,7 +18,7 @@ public sealed class CallToKeptPromise
 
         await agent.GotoAsync("/werkplek/bel?nummer=0612345678&via=14099");
         await agent.GetByText("2 mensen op dit nummer").WaitForAsync();
-        await agent.Locator("input[name=PartyId]").First.CheckAsync();
+        await agent.GetByLabel("Mw. W. Verbeek, 1951").CheckAsync();
         await agent.FillAsync("#Note", "Kreeg toch een aanmaning van 312 euro. Moet zij betalen?");
         await agent.Locator("#Topic").PressSequentiallyAsync("kwijt");
         await agent.Locator("li[role=option]").First.ClickAsync();
