@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Terecht.Demo;
 using Terecht.Modules.Access.UserAdd;
 
 namespace Terecht;
@@ -14,6 +15,7 @@ internal static class Verbs
             Verb("migrate", "Bring the database to this version.", MigrateAsync),
             UserAddCommand.Create(() => Web.Build([])),
             ImportVerb.Create(),
+            DemoCommand.Create(() => Web.Build([])),
         };
         return root.Parse(args).InvokeAsync();
     }
