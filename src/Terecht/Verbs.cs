@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Terecht.Demo;
 using Terecht.Modules.Access.UserAdd;
 using Terecht.Modules.Knowledge.Find;
+using Terecht.Modules.Promises.Due;
 
 namespace Terecht;
 
@@ -15,9 +17,19 @@ internal static class Verbs
             Verb("migrate", "Bring the database to this version.", MigrateAsync),
             UserAddCommand.Create(() => Web.Build([])),
             ImportVerb.Create(),
+            Due(),
             SearchCommand.Create(() => Web.Build([])),
+            DemoCommand.Create(() => Web.Build([])),
         };
         return root.Parse(args).InvokeAsync();
+    }
+
+    private static Command Due()
+    {
+        var file = new Argument<string>("file") { Description = "A vectors file: norms, calendars and cases." };
+        var command = new Command("due", "Answer each case of a vectors file with its due moment, as CSV.") { file };
+        command.SetAction(parsed => DueCommand.Run(parsed.GetRequiredValue(file), Console.Out, Console.Error));
+        return command;
     }
 
     private static Command Verb(string name, string description, Func<ParseResult, CancellationToken, Task<int>> run)

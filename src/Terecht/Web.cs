@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.HttpOverrides;
+using Terecht.Demo;
 using Terecht.Modules.Access;
 using Terecht.Modules.Access.Contracts;
 using Terecht.Modules.Catalogue;
@@ -56,6 +57,7 @@ internal static class Web
         builder.Services.AddKnowledge();
         builder.Services.AddDesk();
         builder.Services.AddCitizens();
+        builder.Services.AddDemo();
 
         var app = builder.Build();
         app.UsePlatform(settings);

@@ -22,21 +22,7 @@ internal sealed class EventLog(TerechtDb db, TimeProvider clock, Actor actor, Re
     public Guid Record<T>(T happened)
         where T : IEvent
     {
-        var now = clock.Now();
-        var row = new EventRow
-        {
-            Id = clock.NewId(),
-            StreamId = happened.Stream,
-            Seq = happened.Seq,
-            Type = T.Type,
-            At = happened.At ?? now,
-            RecordedAt = now,
-            ActorKind = actor.Kind,
-            ActorId = actor.Id,
-            MatterId = happened.Matter,
-            TeamId = happened.Team,
-            Data = JsonSerializer.Serialize(happened, Json),
-        };
+        var row = EventRow.Of(happened, clock.NewId(), clock.Now(), actor.Kind, actor.Id);
         db.Add(row);
         string[] topics = [.. happened.Topics];
         if (topics.Length > 0)

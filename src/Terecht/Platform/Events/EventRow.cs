@@ -21,6 +21,24 @@ internal sealed class EventRow
     /// <summary>The event itself as JSON.</summary>
     public required string Data { get; init; }
 
+    /// <summary>The row of something that was recorded at this instant.</summary>
+    public static EventRow Of<T>(T happened, Guid id, Instant recordedAt, string actorKind, Guid? actorId)
+        where T : IEvent =>
+        new()
+        {
+            Id = id,
+            StreamId = happened.Stream,
+            Seq = happened.Seq,
+            Type = T.Type,
+            At = happened.At ?? recordedAt,
+            RecordedAt = recordedAt,
+            ActorKind = actorKind,
+            ActorId = actorId,
+            MatterId = happened.Matter,
+            TeamId = happened.Team,
+            Data = JsonSerializer.Serialize(happened, EventLog.Json),
+        };
+
     public T Read<T>()
         where T : IEvent => JsonSerializer.Deserialize<T>(Data, EventLog.Json)!;
 }

@@ -1,0 +1,16 @@
+using Terecht.Demo.Town;
+
+namespace Terecht.Demo;
+
+internal static class DemoSetup
+{
+    public static IServiceCollection AddDemo(this IServiceCollection services)
+    {
+        services.AddScoped<SettingsLoader>();
+        services.AddScoped<NormTable>();
+        services.AddScoped<ArticleHistory>();
+        services.AddScoped<MunicipalityReader>();
+        services.AddScoped<DemoLoader>();
+        return services;
+    }
+}
