@@ -18,7 +18,7 @@ public sealed class RightsTests
     ];
 
     /// <summary>Pages that look at the form's token themselves.</summary>
-    private static readonly string[] TokenCheckedByHand = ["/inloggen", "/uitloggen"];
+    private static readonly string[] TokenCheckedByHand = ["/inloggen", "/uitloggen", "/fout"];
 
     /// <summary>The page that says no to whoever came: 403 is what it is for.</summary>
     private const string SaysNo = "/geen-toegang";
