@@ -1,1 +1,3 @@
-return 0;
+using Terecht.Benchmarks;
+
+return await Run.MainAsync(args);
