@@ -58,7 +58,9 @@ internal sealed class Calls(Size size)
 
     /// <summary>The matter of a question: the second one always opens its own.</summary>
     public Guid MatterId(int call, int position) =>
-        position == 2 ? Draw.Id(Of.Matter, (call * 2L) + 1, At(call)) : Draw.Id(Of.Matter, Opener(call) * 2L, At(Opener(call)));
+        position == 2
+            ? Draw.Id(Of.Matter, (call * 2L) + 1, At(call))
+            : Draw.Id(Of.Matter, Opener(call) * 2L, At(Opener(call)));
 
     public static int Topic(int call, int position) =>
         Draw.Below(House.Topics, Of.Matter, (Opener(call) * 2L) + position, 3);

@@ -9,7 +9,16 @@ internal sealed class ContactTables(Calls calls, Pledges pledges, Size size)
 {
     private static readonly string[] Outcomes =
     [
-        "answered", "answered", "answered", "answered", "answered", "answered", "answered", "decided", "transferred", "referred",
+        "answered",
+        "answered",
+        "answered",
+        "answered",
+        "answered",
+        "answered",
+        "answered",
+        "decided",
+        "transferred",
+        "referred",
     ];
 
     private static readonly string[] Channels = ["phone", "phone", "phone", "phone", "counter", "mail"];
@@ -58,7 +67,11 @@ internal sealed class ContactTables(Calls calls, Pledges pledges, Size size)
         rows.Row()
             .Id(calls.MatterId(call, position))
             .Id(House.Municipality)
-            .Fixed(Reference.FromNumber(Terecht.Modules.Contacts.Register.References.Permute(rows.Count - 1, House.ReferenceKey)))
+            .Fixed(
+                Reference.FromNumber(
+                    Terecht.Modules.Contacts.Register.References.Permute(rows.Count - 1, House.ReferenceKey)
+                )
+            )
             .Text(House.TopicName(topic))
             .Id(House.Topic[topic])
             .Id(calls.PartyId(call))

@@ -120,7 +120,10 @@ internal sealed class EventTables(Calls calls, Pledges pledges, Size size)
         Guid Next(out Instant at, out int seq)
         {
             seq = ++no;
-            at = pledges.EndedAt(promise) is { } ended && no == pledges.Seq(promise) ? ended : made + Duration.FromMinutes(5 * no);
+            at =
+                pledges.EndedAt(promise) is { } ended && no == pledges.Seq(promise)
+                    ? ended
+                    : made + Duration.FromMinutes(5 * no);
             return PromiseEventId(promise, no, at);
         }
 
@@ -153,7 +156,12 @@ internal sealed class EventTables(Calls calls, Pledges pledges, Size size)
         if (pledges.EndedAt(promise) is { } end)
         {
             var row = Next(out var at, out var seq);
-            sink.Add(row, new PromiseEnded(id, matter, seq, teamId, "reached", null, end <= pledges.Due(promise)), at, staff);
+            sink.Add(
+                row,
+                new PromiseEnded(id, matter, seq, teamId, "reached", null, end <= pledges.Due(promise)),
+                at,
+                staff
+            );
         }
     }
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using NodaTime;
-using Terecht.Modules.Access.Data;
 using Terecht.Modules.Access.Contracts;
+using Terecht.Modules.Access.Data;
 
 namespace Terecht.Benchmarks.Load;
 
@@ -135,7 +135,11 @@ internal static class HouseTables
     {
         for (var i = 0; i < House.Staff; i++)
         {
-            rows.Row().Id(House.Account[i]).Text(i < House.Agents ? Modules.Access.Contracts.Roles.Agent : Modules.Access.Contracts.Roles.Specialist);
+            rows.Row()
+                .Id(House.Account[i])
+                .Text(
+                    i < House.Agents ? Modules.Access.Contracts.Roles.Agent : Modules.Access.Contracts.Roles.Specialist
+                );
         }
     }
 

@@ -25,7 +25,8 @@ internal static class People
     public static string Number(ulong bits) => $"+316{10_000_000 + (bits % 90_000_000)}";
 
     /// <summary>As in a list: Mw. W. Verbeek.</summary>
-    public static string Short(int party) => $"{(party % 2 == 0 ? "Mw." : "Dhr.")} {Given(party)[..1]}. {Family(party)}";
+    public static string Short(int party) =>
+        $"{(party % 2 == 0 ? "Mw." : "Dhr.")} {Given(party)[..1]}. {Family(party)}";
 
     public static IReadOnlyList<Table> Tables(Size size) =>
         [

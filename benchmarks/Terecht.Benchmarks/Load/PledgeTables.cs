@@ -37,8 +37,12 @@ internal sealed class PledgeTables(Calls calls, Pledges pledges)
                 .Id(calls.PartyId(call))
                 .Text(phone)
                 .Text("cannot")
-                .Text($"U wordt uiterlijk woensdag 5 mei voor 17.00 uur gebeld door team {House.TeamName(pledges.FirstTeam(i))}, op {phone}.")
-                .Text($"The {House.TeamName(pledges.FirstTeam(i))} team will call you by Wednesday 5 May 17.00, on {phone}.")
+                .Text(
+                    $"U wordt uiterlijk woensdag 5 mei voor 17.00 uur gebeld door team {House.TeamName(pledges.FirstTeam(i))}, op {phone}."
+                )
+                .Text(
+                    $"The {House.TeamName(pledges.FirstTeam(i))} team will call you by Wednesday 5 May 17.00, on {phone}."
+                )
                 .Text("nl")
                 .Text("phone")
                 .At(made)

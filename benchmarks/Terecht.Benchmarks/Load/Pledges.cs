@@ -75,7 +75,10 @@ internal sealed class Pledges
             ? null
             : House.Specialist(Team(promise), Draw.Below(House.SpecialistsPerTeam, Load.Of.Promise, promise, 6));
 
-    public static int Attempts(int promise) => Draw.Unit(Load.Of.Promise, promise, 7) is var u && u < 0.1 ? 2 : u < 0.3 ? 1 : 0;
+    public static int Attempts(int promise) =>
+        Draw.Unit(Load.Of.Promise, promise, 7) is var u && u < 0.1 ? 2
+        : u < 0.3 ? 1
+        : 0;
 
     public static bool Bounced(int promise) => Draw.Unit(Load.Of.Promise, promise, 8) < 0.08;
 

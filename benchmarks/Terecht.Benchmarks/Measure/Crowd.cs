@@ -18,7 +18,9 @@ internal static class Crowd
         var begin = Stopwatch.GetTimestamp();
         var from = begin + (long)(warmUp.TotalSeconds * Stopwatch.Frequency);
         var until = from + (long)(during.TotalSeconds * Stopwatch.Frequency);
-        var took = await Task.WhenAll(Enumerable.Range(0, clients).Select(c => Task.Run(() => RunAsync(c, from, until, work))));
+        var took = await Task.WhenAll(
+            Enumerable.Range(0, clients).Select(c => Task.Run(() => RunAsync(c, from, until, work)))
+        );
         var ended = Math.Min(Stopwatch.GetTimestamp(), until);
         var all = took.SelectMany(t => t).ToArray();
         Array.Sort(all);

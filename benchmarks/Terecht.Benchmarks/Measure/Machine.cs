@@ -10,7 +10,8 @@ internal sealed record Machine(string Processor, int Cores, double MemoryGb, str
 {
     public static Machine Look()
     {
-        var processor = File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal));
+        var processor = File.ReadLines("/proc/cpuinfo")
+            .FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal));
         return new Machine(
             processor?.Split(':')[1].Trim() ?? RuntimeInformation.ProcessArchitecture.ToString(),
             Environment.ProcessorCount,
@@ -49,7 +50,10 @@ internal sealed record Database(
         var rows = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var table in Counted)
         {
-            rows[table] = await Sql.OneAsync<long>(source, $"select reltuples::bigint from pg_class where oid = '{table}'::regclass");
+            rows[table] = await Sql.OneAsync<long>(
+                source,
+                $"select reltuples::bigint from pg_class where oid = '{table}'::regclass"
+            );
         }
         return new Database(
             "PostgreSQL " + await Setting("server_version"),

@@ -5,7 +5,15 @@ namespace Terecht.Benchmarks.Measure;
 /// <summary>What was asked for, and what every benchmark needs.</summary>
 /// <param name="Connection">To the loaded database.</param>
 /// <param name="Runs">How often each kind of work is measured; the best run counts, all are written down.</param>
-internal sealed record Plan(string Connection, Size Size, string Folder, int Clients, int Runs, TimeSpan WarmUp, TimeSpan During)
+internal sealed record Plan(
+    string Connection,
+    Size Size,
+    string Folder,
+    int Clients,
+    int Runs,
+    TimeSpan WarmUp,
+    TimeSpan During
+)
 {
     public Calls Calls { get; } = new(Size);
 

@@ -54,7 +54,9 @@ internal sealed class Product : WebApplicationFactory<Program>
         builder.ConfigureLogging(l => l.SetMinimumLevel(LogLevel.Warning));
         builder.ConfigureServices(services =>
         {
-            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new DemoClock(Size.Moment.ToDateTimeOffset(), 1)));
+            services.Replace(
+                ServiceDescriptor.Singleton<TimeProvider>(new DemoClock(Size.Moment.ToDateTimeOffset(), 1))
+            );
             if (_interceptor is { } interceptor)
             {
                 services.ConfigureDbContext<TerechtDb>(o => o.AddInterceptors(interceptor));

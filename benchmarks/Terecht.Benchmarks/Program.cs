@@ -1,3 +1,0 @@
-using Terecht.Benchmarks;
-
-return await Run.MainAsync(args);
