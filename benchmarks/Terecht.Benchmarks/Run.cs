@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Terecht.Benchmarks.Load;
 using Terecht.Benchmarks.Measure;
+using Terecht.Benchmarks.Register;
 
 namespace Terecht.Benchmarks;
 
@@ -10,6 +11,7 @@ internal static class Run
     private static readonly (string Name, string What, Func<Plan, Task> RunAsync)[] All =
     [
         ("load", "only fills the database", _ => Task.CompletedTask),
+        ("register", "a contact, a question and a promise, beside bare PostgreSQL", RegisterBenchmark.RunAsync),
     ];
 
     public static async Task<int> Main(string[] args)

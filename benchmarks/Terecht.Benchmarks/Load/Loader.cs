@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
+using Terecht.Benchmarks.Measure;
 using Terecht.Platform.Data;
 
 namespace Terecht.Benchmarks.Load;
@@ -31,7 +32,7 @@ internal static class Loader
             await Sql.RunAsync(master, $"create database {name}");
         }
         Migrations.Run(connection, NullLogger.Instance);
-        await using var source = Source(connection);
+        await using var source = Bare.Source(connection);
         await FillAsync(source, size, text => Say(watch, text));
         await Sql.RunAsync(source, $"create table public.bench_marker as select '{marker}'::text as marker");
         var bytes = await Sql.OneAsync<long>(source, "select pg_database_size(current_database())");
@@ -111,7 +112,7 @@ internal static class Loader
         {
             return null;
         }
-        await using var source = Source(Connection(server, name));
+        await using var source = Bare.Source(Connection(server, name));
         return await Sql.OneAsync<bool>(source, "select to_regclass('public.bench_marker') is not null")
             ? await Sql.OneAsync<string>(source, "select marker from public.bench_marker")
             : null;
@@ -128,13 +129,6 @@ internal static class Loader
 
     private static string Connection(string server, string name) =>
         new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = true }.ConnectionString;
-
-    private static NpgsqlDataSource Source(string connection)
-    {
-        var builder = new NpgsqlDataSourceBuilder(connection);
-        builder.UseNodaTime();
-        return builder.Build();
-    }
 
     private static void Say(Stopwatch watch, string text) =>
         Console.Error.WriteLine($"  {watch.Elapsed:mm\\:ss}  {text}");

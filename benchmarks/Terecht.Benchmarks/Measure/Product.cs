@@ -17,13 +17,16 @@ namespace Terecht.Benchmarks.Measure;
 internal sealed class Product : WebApplicationFactory<Program>
 {
     private readonly string _database;
-    private readonly IInterceptor? _interceptor;
+    private readonly IInterceptor[] _interceptors;
 
-    private Product(string database, IInterceptor? interceptor) => (_database, _interceptor) = (database, interceptor);
+    private Product(string database, IInterceptor[] interceptors) =>
+        (_database, _interceptors) = (database, interceptors);
 
-    public static Product Start(string database, IInterceptor? interceptor = null)
+    public static Product Start(string database, params IInterceptor[] interceptors)
     {
-        var product = new Product(database, interceptor);
+        // Else it looks for a solution on the way up, which a published folder does not have.
+        Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_TERECHT", AppContext.BaseDirectory);
+        var product = new Product(database, interceptors);
         product.UseKestrel(0);
         product.StartServer();
         return product;
@@ -57,10 +60,7 @@ internal sealed class Product : WebApplicationFactory<Program>
             services.Replace(
                 ServiceDescriptor.Singleton<TimeProvider>(new DemoClock(Size.Moment.ToDateTimeOffset(), 1))
             );
-            if (_interceptor is { } interceptor)
-            {
-                services.ConfigureDbContext<TerechtDb>(o => o.AddInterceptors(interceptor));
-            }
+            services.ConfigureDbContext<TerechtDb>(o => o.AddInterceptors(_interceptors));
         });
     }
 }
