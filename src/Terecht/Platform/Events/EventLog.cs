@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
 using Terecht.Platform.Data;
@@ -16,6 +17,7 @@ internal sealed class EventLog(TerechtDb db, TimeProvider clock, Actor actor, Re
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutColumns } },
     }.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
 
     /// <summary>Adds the rows; nothing is written before the caller saves. Returns the event's id.</summary>
@@ -41,5 +43,17 @@ internal sealed class EventLog(TerechtDb db, TimeProvider clock, Actor actor, Re
             db.Add(OutboxRow.For(reaction, row, clock));
         }
         return row.Id;
+    }
+
+    /// <summary>What an event computes for the columns of its row is not written a second time: it would be more than half of it.</summary>
+    private static void WithoutColumns(JsonTypeInfo type)
+    {
+        if (type.Type.IsAssignableTo(typeof(IEvent)))
+        {
+            foreach (var computed in type.Properties.Where(p => p.Set is null).ToList())
+            {
+                type.Properties.Remove(computed);
+            }
+        }
     }
 }

@@ -1,0 +1,71 @@
+using NodaTime;
+
+namespace Terecht.Benchmarks.Load;
+
+/// <summary>Answers of 154 words, each about one topic; a third of them has an older version.</summary>
+internal static class ArticleTables
+{
+    private const int WordsPerAnswer = 154;
+
+    public static IReadOnlyList<Table> All(Size size) =>
+        [
+            new(
+                "knowledge.article",
+                "id, municipality_id, code, owner_team_id, review_on, source",
+                r => Articles(r, size)
+            ),
+            new(
+                "knowledge.article_version",
+                "id, article_id, number, language, title, summary, body, published_at, current",
+                r => Versions(r, size)
+            ),
+            new("knowledge.article_topic", "article_id, topic_id", r => Topics(r, size)),
+        ];
+
+    private static void Articles(CopyRows rows, Size size)
+    {
+        for (var i = 0; i < size.Articles; i++)
+        {
+            rows.Row()
+                .Id(House.Article(i))
+                .Id(House.Municipality)
+                .Text($"A-{i:D4}")
+                .Id(House.Team[i % House.Teams])
+                .Day(new LocalDate(2027, 12, 1))
+                .Text("benchmark");
+        }
+    }
+
+    private static void Versions(CopyRows rows, Size size)
+    {
+        for (var i = 0; i < size.Articles; i++)
+        {
+            var number = 1;
+            if (i % 3 == 0)
+            {
+                Version(rows, i, Draw.Id(Of.House, 90_000 + i, Size.Start), number++, current: false);
+            }
+            Version(rows, i, House.ArticleVersion(i), number, current: true);
+        }
+    }
+
+    private static void Version(CopyRows rows, int article, Guid id, int number, bool current) =>
+        rows.Row()
+            .Id(id)
+            .Id(House.Article(article))
+            .Number(number)
+            .Text("nl")
+            .Text(Words.Prose((article * 10) + number, 5))
+            .Text(Words.Prose((article * 10) + number + 2, 20))
+            .Text(Words.Prose((article * 10) + number + 4, WordsPerAnswer))
+            .At(Size.Start)
+            .Flag(current);
+
+    private static void Topics(CopyRows rows, Size size)
+    {
+        for (var i = 0; i < size.Articles; i++)
+        {
+            rows.Row().Id(House.Article(i)).Id(House.Topic[i % House.Topics]);
+        }
+    }
+}
