@@ -130,6 +130,11 @@ internal static class ImportVerb
         }
     }
 
-    private static void TellProgress(int lines) =>
-        Console.Error.WriteLine($"{lines.ToString("N0", CultureInfo.GetCultureInfo("nl-NL"))} regels …");
+    private static void TellProgress(int lines)
+    {
+        if (lines % 5_000 == 0)
+        {
+            Console.Error.WriteLine($"{lines.ToString("N0", CultureInfo.GetCultureInfo("nl-NL"))} regels …");
+        }
+    }
 }
