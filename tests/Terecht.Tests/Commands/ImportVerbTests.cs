@@ -7,14 +7,15 @@ namespace Terecht.Tests.Commands;
 public sealed class ImportVerbTests : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("terecht-import-").FullName;
+    private string _made = "";
     private string _database = "";
 
-    public async ValueTask InitializeAsync() => _database = await Databases.CloneAsync();
+    public async ValueTask InitializeAsync() => _database = _made = await Databases.CloneAsync();
 
     public async ValueTask DisposeAsync()
     {
         Directory.Delete(_folder, recursive: true);
-        await Databases.DropAsync(_database);
+        await Databases.DropAsync(_made);
     }
 
     [Fact]
@@ -60,6 +61,12 @@ public sealed class ImportVerbTests : IAsyncLifetime
         (code, output, error) = await StartAsync("import", "districts", "/nergens/wijken.csv");
         (code, output).ShouldBe((2, ""));
         error.ShouldBe("Het bestand '/nergens/wijken.csv' kunnen we niet lezen. Bestaat het?\n");
+
+        // Port 1: nobody listens there.
+        _database = "Host=127.0.0.1;Port=1;Username=a;Database=b";
+        (code, output, error) = await RunAsync("municipality", Imports.City);
+        (code, output).ShouldBe((2, ""));
+        error.ShouldBe("We kunnen de database niet bereiken. Er is niets veranderd.\n");
     }
 
     private async Task<(int Code, string Output, string Error)> RunAsync(

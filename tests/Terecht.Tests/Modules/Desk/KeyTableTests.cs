@@ -26,7 +26,9 @@ public sealed partial class KeyTableTests
             .ToList();
 
         used.ShouldNotBeEmpty();
-        used.Select(k => k.Replace("Enter", "⏎", StringComparison.Ordinal)).Where(k => !known.Contains(k)).ShouldBeEmpty();
+        used.Select(k => k.Replace("Enter", "⏎", StringComparison.Ordinal))
+            .Where(k => !known.Contains(k))
+            .ShouldBeEmpty();
     }
 
     [GeneratedRegex("data-key=\"([^\"@]+)\"")]
