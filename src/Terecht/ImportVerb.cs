@@ -44,7 +44,7 @@ internal static class ImportVerb
         var preview = Preview();
         var command = new Command(
             MunicipalityImport.What,
-            "Municipalities (JSON); a new one gets a calendar and team Regie."
+            "Municipalities (JSON); a new one gets a calendar, team Regie and a norm."
         )
         {
             file,
@@ -113,6 +113,11 @@ internal static class ImportVerb
         {
             var file = await ImportFile.ReadAsync(path, ct);
             await using var app = Web.Build([]);
+            if (await WhyNotReadyAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), ct) is { } why)
+            {
+                await Console.Error.WriteLineAsync(why);
+                return 2;
+            }
             await using var scope = app.Services.CreateAsyncScope();
             var report = await import(scope.ServiceProvider, file);
             ReportText.Write(report, dutch, Console.Out);
@@ -123,13 +128,31 @@ internal static class ImportVerb
             await Console.Error.WriteLineAsync(refused.Message);
             return 2;
         }
-        catch (NpgsqlException problem) when (problem is not PostgresException)
+    }
+
+    /// <summary>Before anything asks the database: a sentence, where others would give a trace.</summary>
+    private static async Task<string?> WhyNotReadyAsync(NpgsqlDataSource source, CancellationToken ct)
+    {
+        try
         {
-            await Console.Error.WriteLineAsync("We kunnen de database niet bereiken. Er is niets veranderd.");
-            return 2;
+            await using var command = source.CreateCommand(
+                "select to_regclass('organisation.municipality') is not null"
+            );
+            return await command.ExecuteScalarAsync(ct) is true
+                ? null
+                : "De database heeft nog geen tabellen. Maak ze met: ./terecht migrate";
+        }
+        catch (NpgsqlException)
+        {
+            return "We kunnen de database niet bereiken. Er is niets veranderd.";
         }
     }
 
-    private static void TellProgress(int lines) =>
-        Console.Error.WriteLine($"{lines.ToString("N0", CultureInfo.GetCultureInfo("nl-NL"))} regels …");
+    private static void TellProgress(int lines)
+    {
+        if (lines % 5_000 == 0)
+        {
+            Console.Error.WriteLine($"{lines.ToString("N0", CultureInfo.GetCultureInfo("nl-NL"))} regels …");
+        }
+    }
 }

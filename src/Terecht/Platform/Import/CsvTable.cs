@@ -49,7 +49,12 @@ internal sealed class CsvTable
                 {
                     cells[i] = Unquoted(row[i].Span);
                 }
-                if (Array.TrueForAll(cells, string.IsNullOrWhiteSpace) || (hasMark && row.LineNumberFrom == 1))
+                if (hasMark)
+                {
+                    hasMark = false;
+                    continue;
+                }
+                if (Array.TrueForAll(cells, string.IsNullOrWhiteSpace))
                 {
                     continue;
                 }

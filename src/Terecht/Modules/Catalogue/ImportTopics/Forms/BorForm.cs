@@ -24,13 +24,21 @@ internal static class BorForm
             var subCode = TopicLine.CodeOf(Source, main, sub);
             if (above.Add(mainCode))
             {
-                yield return new TopicLine(item.Number, mainCode, main, Source);
+                yield return new TopicLine(item.Number, mainCode, TopicLine.Capitalised(main), Source);
             }
             if (above.Add(subCode))
             {
-                yield return new TopicLine(item.Number, subCode, sub, Source) { ParentCode = mainCode };
+                yield return new TopicLine(item.Number, subCode, TopicLine.Capitalised(sub), Source)
+                {
+                    ParentCode = mainCode,
+                };
             }
-            yield return new TopicLine(item.Number, $"{Source}-{item.OneLine("id")}", own, Source)
+            yield return new TopicLine(
+                item.Number,
+                $"{Source}-{item.OneLine("id")}",
+                TopicLine.Capitalised(own),
+                Source
+            )
             {
                 ParentCode = subCode,
             };

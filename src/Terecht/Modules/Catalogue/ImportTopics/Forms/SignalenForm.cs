@@ -74,7 +74,12 @@ internal static partial class SignalenForm
             {
                 yield return new TopicLine(item.Number, main, mainName(item), Source);
             }
-            yield return new TopicLine(item.Number, $"{main}-{slug}", item.OneLine("naam"), Source)
+            yield return new TopicLine(
+                item.Number,
+                $"{main}-{slug}",
+                TopicLine.Capitalised(item.OneLine("naam")),
+                Source
+            )
             {
                 ParentCode = main,
                 Keywords = item.OneLine("omschrijving"),
