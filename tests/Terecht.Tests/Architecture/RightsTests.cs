@@ -123,13 +123,16 @@ public sealed class RightsTests
         var pages = Doors.Of(app).Where(d => d.IsPage).ToList();
 
         pages.ShouldNotBeEmpty();
-        foreach (var page in pages.Where(p => !TokenCheckedByHand.Contains(p.Route)))
+        foreach (var page in pages.Where(p => !TokenCheckedByHand.Contains(p.Route) && p.Route != TellsOfFaults))
         {
             page.Metadata.GetMetadata<IgnoreAntiforgeryTokenAttribute>().ShouldBeNull(page.ToString());
             var answer = await SendAsync(browser, page, HttpMethod.Post, byScript: false);
             answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, page.ToString());
         }
     }
+
+    /// <summary>A form that was refused comes to this page as it was sent; the page does nothing with it.</summary>
+    private const string TellsOfFaults = "/fout";
 
     private static List<(Door Door, HttpMethod Method)> Closed(App app)
     {
