@@ -99,7 +99,7 @@ internal sealed class AnswerIndex
 
     private static Document Document(AnswerText answer) =>
         [
-            new TextField(Fields.Title, answer.Title, Field.Store.NO),
+            new TextField(Fields.Title, answer.HasOwnTitle ? answer.Title : "", Field.Store.NO),
             new TextField(Fields.Summary, answer.Summary, Field.Store.NO),
             new TextField(Fields.Text, answer.Summary + "\n" + answer.Body, Field.Store.NO),
             new TextField(Fields.Subjects, answer.Subjects, Field.Store.NO),

@@ -19,6 +19,9 @@ internal sealed record AnswerText(
     Guid? OwnerTeamId
 )
 {
+    /// <summary>False where the title is the first sentence of the answer once more: it tells nothing that the answer does not.</summary>
+    public bool HasOwnTitle => !Summary.StartsWith(Title.TrimEnd('…'), StringComparison.Ordinal);
+
     /// <summary>All of it, for what looks at words without asking where they stand.</summary>
     public string Everything => string.Join('\n', Title, Summary, Body, Subjects);
 }

@@ -1,6 +1,6 @@
 namespace Terecht.Modules.Knowledge.Search;
 
-/// <summary>The fields of the index, and what a word weighs that is found there. Measured: docs/performance.md.</summary>
+/// <summary>The fields of the index, and what a word weighs that is found there. Measured: README.md of this module.</summary>
 internal static class Fields
 {
     public const string Title = "title";
@@ -16,10 +16,10 @@ internal static class Fields
 
     public const float PartsWeight = .4f;
 
-    /// <summary>Title and summary weigh on top of the text.</summary>
+    /// <summary>The summary is in the text too, and weighs on top of it.</summary>
     public static readonly (string Field, float Weight)[] Weights =
     [
-        (Title, .5f),
+        (Title, 1.5f),
         (Summary, .5f),
         (Text, 1f),
         (Subjects, 1f),

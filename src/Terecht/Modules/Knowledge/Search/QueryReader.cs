@@ -45,38 +45,47 @@ internal sealed class QueryReader(IndexReader reader, Analyzer analyzer)
     private DisjunctionMaxQuery Options(string word, bool unfinished, Dictionary<string, float> stems)
     {
         var options = new DisjunctionMaxQuery(0);
-        var stem = Tokens.Texts(analyzer, Fields.Text, word).FirstOrDefault();
-        var known = stem is null ? 0 : reader.DocFreq(new Term(Fields.Text, stem));
+        var stem = StemOf(word);
         if (stem is not null)
         {
-            var query = InFields(stem, 1);
-            foreach (var part in Tokens.Texts(analyzer, Fields.Parts, word).Distinct(StringComparer.Ordinal))
-            {
-                query.Add(new TermQuery(new Term(Fields.Parts, part)) { Boost = Fields.PartsWeight }, Occur.SHOULD);
-                stems[part] = Tells(reader.DocFreq(new Term(Fields.Parts, part)));
-            }
-            options.Add(query);
+            options.Add(Query(word, stem, 1, stems));
         }
 
-        var (others, weight) = Others(word, unfinished, isWord: stem is null || known > 0);
+        var (others, weight) = Others(word, unfinished, isWord: stem is null || In(stem) > 0);
         var likely = others
-            .SelectMany(o => Tokens.Texts(analyzer, Fields.Text, o))
-            .Where(s => s != stem)
-            .Distinct(StringComparer.Ordinal)
-            .Select(s => (Stem: s, In: reader.DocFreq(new Term(Fields.Text, s))))
-            .Where(s => s.In > 0)
-            .OrderByDescending(s => s.In)
-            .ThenBy(s => s.Stem, StringComparer.Ordinal)
+            .Select(o => (Word: o, Stem: StemOf(o)))
+            .Where(o => o.Stem is not null && o.Stem != stem)
+            .DistinctBy(o => o.Stem, StringComparer.Ordinal)
+            .Select(o => (o.Word, Stem: o.Stem!, In: In(o.Stem!)))
+            .OrderByDescending(o => o.In)
+            .ThenBy(o => o.Stem, StringComparer.Ordinal)
             .Take(MostOthers)
             .ToList();
-        foreach (var (other, count) in likely)
+        foreach (var other in likely)
         {
             // All weigh as the commonest of them: the rarest word that begins so is not the likeliest.
-            options.Add(InFields(other, weight * Tells(likely[0].In) / Tells(count)));
-            stems[other] = Tells(count);
+            var boost = weight * Tells(likely[0].In) / Tells(other.In);
+            options.Add(Query(other.Word, other.Stem, boost, stems));
         }
         return options;
     }
+
+    private BooleanQuery Query(string word, string stem, float boost, Dictionary<string, float> stems)
+    {
+        var query = new BooleanQuery(disableCoord: true) { Boost = boost };
+        foreach (var (field, weight) in Fields.Weights)
+        {
+            query.Add(new TermQuery(new Term(field, stem)) { Boost = weight }, Occur.SHOULD);
+        }
+        foreach (var part in Tokens.Texts(analyzer, Fields.Parts, word).Distinct(StringComparer.Ordinal))
+        {
+            query.Add(new TermQuery(new Term(Fields.Parts, part)) { Boost = Fields.PartsWeight }, Occur.SHOULD);
+            stems[part] = Tells(In(part));
+        }
+        return query;
+    }
+
+    private string? StemOf(string word) => Tokens.Texts(analyzer, Fields.Text, word).FirstOrDefault();
 
     private (List<string> Words, float Weight) Others(string word, bool unfinished, bool isWord)
     {
@@ -90,15 +99,8 @@ internal sealed class QueryReader(IndexReader reader, Analyzer analyzer)
         return !isWord && word.Length >= ShortestMended ? (_finder.Nearly(word), MendedWeight) : ([], 0);
     }
 
-    private static BooleanQuery InFields(string stem, float boost)
-    {
-        var query = new BooleanQuery(disableCoord: true) { Boost = boost };
-        foreach (var (field, weight) in Fields.Weights)
-        {
-            query.Add(new TermQuery(new Term(field, stem)) { Boost = weight }, Occur.SHOULD);
-        }
-        return query;
-    }
+    /// <summary>How many answers have it, wherever it stands.</summary>
+    private int In(string stem) => reader.DocFreq(new Term(Fields.Parts, stem));
 
     /// <summary>How much a word tells that is in so many answers: BM25's own measure.</summary>
     private float Tells(int count) => (float)Math.Log(1 + ((reader.NumDocs - count + .5) / (count + .5)));

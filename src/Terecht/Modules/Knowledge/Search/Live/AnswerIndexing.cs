@@ -40,8 +40,17 @@ internal sealed class AnswerIndexing : ILoop, IDisposable
         {
             // What was said meanwhile is in the same reading.
         }
-        await _search.RefreshAsync(ct);
-        return true;
+        try
+        {
+            await _search.RefreshAsync(ct);
+            return true;
+        }
+        catch
+        {
+            // Still to be read: the next try does not wait for a notice.
+            _changed.Release();
+            throw;
+        }
     }
 
     public void Dispose() => _changed.Dispose();
