@@ -21,8 +21,8 @@ internal sealed class OpenWork(
 )
 {
     private const int MostPerTeam = 12;
-    private const int Tries = 400;
-    private static readonly Duration Back = Duration.FromDays(16);
+    private const int Tries = 20;
+    private const int DaysBack = 16;
     private static readonly Duration RecentlyLate = Duration.FromDays(4);
     private static readonly ClockTime UsualDue = new(17, 0);
 
@@ -32,21 +32,36 @@ internal sealed class OpenWork(
         foreach (var team in town.Teams)
         {
             var stories = book.PromisesOf(team.Id, now.Local().Date, dice);
-            var cases = team == taxes ? OpenCase.OfTaxes : [.. Cases(stories)];
-            foreach (var (index, one) in cases.Index())
-            {
-                Write(one, stories[index % stories.Count], team, now);
-            }
+            Write(team == taxes ? OpenCase.OfTaxes : [.. Cases(stories)], stories, team, now);
         }
         WriteOfRegie(now);
     }
 
+    /// <summary>Each case is another story, as long as there are any that fit.</summary>
+    private void Write(IReadOnlyList<OpenCase> cases, IReadOnlyList<Story> stories, TeamCard team, Instant now)
+    {
+        var left = stories.ToList();
+        foreach (var one in cases)
+        {
+            // Some moments cannot be at this hour: a call promised for later than tomorrow, before anybody called today.
+            OpenCase[] wishes = one.When == When.Later ? [one, one with { When = When.Next }] : [one];
+            var told = wishes
+                .SelectMany(wish => left.Concat(stories).Select(story => (wish, story)))
+                .FirstOrDefault(t => Write(t.wish, t.story, team, now))
+                .story;
+            left.Remove(told);
+        }
+    }
+
     private void WriteOfRegie(Instant now)
     {
+        var teams = town.Teams.Where(t => book.PromisesOf(t.Id, now.Local().Date, dice).Count > 2).ToList();
         foreach (var one in OpenCase.OfRegie)
         {
-            var team = dice.Pick([.. town.Teams.Where(t => book.PromisesOf(t.Id, now.Local().Date, dice).Count > 2)]);
-            Write(one, book.PromisesOf(team.Id, now.Local().Date, dice)[0], team, now, atRegie: true);
+            var team = dice.Pick(teams);
+            var stories = book.PromisesOf(team.Id, now.Local().Date, dice);
+            _ = stories.Any(story => Write(one, story, team, now, atRegie: true))
+                || stories.Any(story => Write(one with { When = When.Next }, story, team, now, atRegie: true));
         }
     }
 
@@ -67,19 +82,21 @@ internal sealed class OpenWork(
         }
     }
 
-    private void Write(OpenCase one, Story story, TeamCard right, Instant now, bool atRegie = false)
+    /// <summary>False when a promise about this cannot stand like that now.</summary>
+    private bool Write(OpenCase one, Story story, TeamCard right, Instant now, bool atRegie = false)
     {
         var topic = town.Topics[story.Topic];
         var way = atRegie && one.Bounces == 1 ? ways.ToNobody(right) : ways.With(right, one.Bounces);
         if (Begin(one, way, topic, now) is not var (script, made, ready, due))
         {
-            return;
+            return false;
         }
         var channel = promised.Channel(made);
         var kind = PromiseKind.Of(topic, town, channel, dice);
         var owner = way.Owner(way.Bounces, town.Regie);
         Live(script, one with { Tries = kind == "call" ? one.Tries : 0 }, way.First.Calendar, owner, ready, due, now);
         promised.Write(story, way.First, kind, channel, made, script, now);
+        return true;
     }
 
     private void Live(
@@ -124,33 +141,46 @@ internal sealed class OpenWork(
     )
     {
         var next = NextDay(way.First, now);
-        for (var tries = 0; tries < Tries; tries++)
+        var days = Days(now).Where(day => Fits(one.When, maker.Due(topic, way.First, day.End), next, now)).ToList();
+        for (var tries = 0; tries < Tries && days.Count > 0; tries++)
         {
-            var made = OpenMoment.Between(town.ContactCentre, now - Back, now - Duration.FromMinutes(12), dice);
-            if (made is not { } at || !town.ContactCentre.IsOpenAt(at - PromisedContact.Longest))
-            {
-                continue;
-            }
-            if (maker.Due(topic, way.First, at) is not { } due || !Fits(one.When, due, next, now))
+            var day = dice.Pick(days);
+            if (
+                OpenMoment.Between(town.ContactCentre, day.Start + PromisedContact.Longest, day.End, dice) is not { } made
+                || maker.Due(topic, way.First, made) is not { } due
+                || !Fits(one.When, due, next, now)
+            )
             {
                 continue;
             }
             var script = new Script();
-            var until = Instant.Min(now, at + Duration.FromSeconds((long)((due - at).TotalSeconds * 0.8)));
-            if (ways.Follow(script, way, topic, at, until) is { } ready)
+            var until = Instant.Min(now, made + Duration.FromSeconds((long)((due - made).TotalSeconds * 0.8)));
+            if (ways.Follow(script, way, topic, made, until) is { } ready)
             {
-                return (script, at, ready, due);
+                return (script, made, ready, due);
             }
         }
         return null;
     }
 
-    private static bool Fits(When when, Instant due, LocalDate next, Instant now) =>
+    /// <summary>When the contact centre answered, day by day, up to a little while ago.</summary>
+    private IEnumerable<Interval> Days(Instant now)
+    {
+        var latest = now - Duration.FromMinutes(12);
+        var today = now.Local().Date;
+        return Enumerable
+            .Range(0, DaysBack)
+            .SelectMany(days => town.ContactCentre.OpenSpans(today.PlusDays(-days)))
+            .Where(span => span.Start + PromisedContact.Longest < latest)
+            .Select(span => new Interval(span.Start, Instant.Min(span.End, latest)));
+    }
+
+    private static bool Fits(When when, Instant? due, LocalDate next, Instant now) =>
         when switch
         {
             When.Late => due < now && due > now - RecentlyLate,
-            When.Next => due >= now && SpokenMoment.DayOf(due) == next,
-            _ => due >= now && SpokenMoment.DayOf(due) > next,
+            When.Next => due >= now && SpokenMoment.DayOf(due.Value) == next,
+            _ => due >= now && SpokenMoment.DayOf(due.Value) > next,
         };
 
     /// <summary>Today while there is time, else the next working day.</summary>

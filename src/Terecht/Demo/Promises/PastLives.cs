@@ -17,11 +17,11 @@ internal sealed class PastLives(Municipality town, PromiseMaker maker, Ways ways
 
     private static readonly (Fate Fate, double Weight)[] Fates =
     [
-        (Fate.Kept, 72),
+        (Fate.Kept, 70),
         (Fate.KeptAfterTries, 13),
         (Fate.TriesDone, 4),
-        (Fate.Late, 6),
-        (Fate.LateAfterTries, 3.5),
+        (Fate.Late, 7.5),
+        (Fate.LateAfterTries, 4),
         (Fate.Withdrawn, 2),
         (Fate.WithdrawnLate, 0.5),
     ];
