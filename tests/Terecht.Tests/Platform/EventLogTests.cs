@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Terecht.Modules.Promises.Contracts;
 using Terecht.Platform.Data;
 using Terecht.Platform.Events;
+using Terecht.Platform.Time;
 using Terecht.Tests.Testing;
 
 namespace Terecht.Tests.Platform;
