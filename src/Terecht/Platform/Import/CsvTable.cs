@@ -36,12 +36,16 @@ internal sealed class CsvTable
             using var reader = options.FromText(text);
             CsvTable? table = null;
             var rows = new List<CsvRow>();
+            // Where a row begins is where the one before it ended: of the first row the reader tells only its end.
+            var next = 1;
             foreach (var row in reader)
             {
+                var number = next;
+                next = row.LineNumberToExcl;
                 if (row.Span.Count('"') % 2 == 1)
                 {
                     throw new ImportRefused(
-                        $"Vanaf regel {row.LineNumberFrom} ontbreekt een aanhalingsteken (\"). Zet een tekst met een aanhalingsteken tussen aanhalingstekens, en schrijf het teken zelf dubbel."
+                        $"Vanaf regel {number} ontbreekt een aanhalingsteken (\"). Zet een tekst met een aanhalingsteken tussen aanhalingstekens, en schrijf het teken zelf dubbel."
                     );
                 }
                 string[] cells = new string[row.ColCount];
@@ -64,7 +68,7 @@ internal sealed class CsvTable
                 }
                 else
                 {
-                    rows.Add(new CsvRow(table, row.LineNumberFrom, cells));
+                    rows.Add(new CsvRow(table, number, cells));
                 }
             }
             table ??= new CsvTable([]);

@@ -36,11 +36,11 @@ public sealed class CsvTableTests
         table.Rows[0].OneLine("tekst").ShouldBe("een twee");
     }
 
-    [Fact]
-    public void A_quote_that_never_closes_is_refused_with_its_line() =>
-        Should
-            .Throw<ImportRefused>(() => CsvTable.Read("code;naam\na;A\nb;5\" buis\nc;C\n"))
-            .Message.ShouldContain("regel 3");
+    [Theory]
+    [InlineData("code;naam\na;A\nb;5\" buis\nc;C\n", 3)]
+    [InlineData("code;\"naam\na;A\n", 1)]
+    public void A_quote_that_never_closes_is_refused_with_its_line(string text, int line) =>
+        Should.Throw<ImportRefused>(() => CsvTable.Read(text)).Message.ShouldContain($"regel {line} ");
 
     [Fact]
     public void A_column_that_is_there_twice_is_refused() =>
