@@ -55,6 +55,7 @@ internal sealed class Population
                 numbers.NextMobile()
             ),
         ];
+        family[0].Party.Prefers = "phone";
         var organisations = OrganisationNames
             .All(names, OrganisationCount, dice)
             .Select(name => maker.Organisation(name, AddressOf(name, streets, dice), numbers.NextLandline()))
