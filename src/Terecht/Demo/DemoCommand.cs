@@ -64,7 +64,11 @@ internal static class DemoCommand
         }
         foreach (var person in people)
         {
-            await output.WriteLineAsync($"  {person.Name, -18} {person.Email, -38} {person.Home, -15} {person.Does}");
+            await output.WriteLineAsync(Line(person.Name, person.Email, person.Home, person.Does));
+        }
+        if (await services.GetRequiredService<DemoCitizen>().WayInAsync(ct) is { } way)
+        {
+            await output.WriteLineAsync(Line(DemoCitizen.Name, way, "/volg", "heeft een vraag aan de gemeente"));
         }
         if (people.Count > 0)
         {
@@ -73,6 +77,9 @@ internal static class DemoCommand
         }
         return 0;
     }
+
+    private static string Line(string name, string door, string home, string does) =>
+        $"  {name, -16} {door, -36} {home, -14} {does}";
 
     private static async Task<int> InScopeAsync(Func<WebApplication> build, Func<IServiceProvider, Task<int>> run)
     {

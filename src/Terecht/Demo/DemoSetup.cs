@@ -11,6 +11,7 @@ internal static class DemoSetup
         services.AddScoped<ArticleHistory>();
         services.AddScoped<MunicipalityReader>();
         services.AddScoped<DemoLoader>();
+        services.AddScoped<DemoCitizen>();
         return services;
     }
 }

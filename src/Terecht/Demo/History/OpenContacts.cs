@@ -26,9 +26,7 @@ internal sealed class OpenContacts(Municipality town, Population people, DemoRow
             now,
             22
         );
-        var caller = people.All.First(p =>
-            p is { IsOrganisation: false, Age: > 40, Phone: not null } && p != people.Wil && p != people.Jan
-        );
+        var caller = people.Others.First(p => p is { IsOrganisation: false, Age: > 40, Phone: not null });
         Add("phone", caller, "grofvuil", "Bankstel en een oude vriezer. Kan niet op dinsdag.", agent, now, 9);
     }
 

@@ -39,16 +39,16 @@ internal sealed class Households(PersonMaker people, NameLists names, Streets st
         }
 
         var other = dice.Chance(0.97) ? Opposite(sex) : sex;
-        // A partner has a name of their own as often as not.
-        var partner = dice.Chance(0.5)
-            ? family
-            : names.Family(dice.Chance(0.8) ? origin : NameLists.Origin(dice), dice);
+        // A partner has a name of their own as often as not, and comes from elsewhere now and then.
+        var partnersOrigin = dice.Chance(0.88) ? origin : NameLists.Origin(dice);
+        var partner = partnersOrigin == origin && dice.Chance(0.5) ? family : names.Family(partnersOrigin, dice);
         var shares = dice.Chance(age > 60 ? 0.5 : 0.25);
         yield return Member(
             other,
             Math.Max(20, age + dice.Between(-6, 6)),
             partner,
-            shares ? mobile : numbers.NextMobile()
+            shares ? mobile : numbers.NextMobile(),
+            partnersOrigin
         );
         if (kind == "family")
         {
@@ -60,10 +60,10 @@ internal sealed class Households(PersonMaker people, NameLists names, Streets st
             );
         }
 
-        Inhabitant Member(string who, int years, (string, string) name, string own) =>
+        Inhabitant Member(string who, int years, (string, string) name, string own, string? from = null) =>
             people.Person(
                 who,
-                names.Given(origin, who, years, dice),
+                names.Given(from ?? origin, who, years, dice),
                 name,
                 years,
                 address,

@@ -13,6 +13,7 @@ internal sealed class Population
     private readonly List<Inhabitant> _all;
     private readonly List<Inhabitant> _people;
     private readonly List<Inhabitant> _organisations;
+    private readonly Dictionary<string, List<Inhabitant>> _fitting = [];
 
     private Population(List<Inhabitant> family, List<Inhabitant> people, List<Inhabitant> organisations)
     {
@@ -31,6 +32,9 @@ internal sealed class Population
     public Inhabitant Els { get; }
 
     public IReadOnlyList<Inhabitant> All => _all;
+
+    /// <summary>Everybody but the family of the story.</summary>
+    public IEnumerable<Inhabitant> Others => _people.Concat(_organisations);
 
     public static Population Make(Municipality town, Instant now)
     {
@@ -51,6 +55,7 @@ internal sealed class Population
                 numbers.NextMobile()
             ),
         ];
+        family[0].Party.Prefers = "phone";
         var organisations = OrganisationNames
             .All(names, OrganisationCount, dice)
             .Select(name => maker.Organisation(name, AddressOf(name, streets, dice), numbers.NextLandline()))
@@ -67,13 +72,14 @@ internal sealed class Population
     /// <summary>Somebody whom a story fits; some people call much more often than others.</summary>
     public Inhabitant WhoAsks(Story story, Dice dice)
     {
-        if (_organisations.Find(o => story.Ask.Contains(o.Name, StringComparison.Ordinal)) is { } named)
+        if (!_fitting.TryGetValue(story.Ask, out var fitting))
         {
-            return named;
+            _fitting[story.Ask] = fitting = [.. _organisations.Where(o => StoryFit.IsOf(story, o.Name))];
         }
-        if (StoryFit.IsOfBusiness(story) && dice.Chance(0.75))
+        if (fitting.Count > 0)
         {
-            return Often(_organisations, dice);
+            // A name in full is this one, and no other.
+            return fitting.Find(o => story.Ask.Contains(o.Name, StringComparison.Ordinal)) ?? dice.Pick(fitting);
         }
         var (sex, age) = (StoryFit.SexOf(story), StoryFit.AgesOf(story));
         for (var tries = 0; tries < 60; tries++)

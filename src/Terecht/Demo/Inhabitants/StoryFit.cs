@@ -6,26 +6,38 @@ namespace Terecht.Demo.Inhabitants;
 /// <summary>Whom a story can be about, read from its words.</summary>
 internal static partial class StoryFit
 {
-    private static readonly HashSet<string> BusinessTopics =
+    /// <summary>Words that only an organisation says, and how the name of such a one begins.</summary>
+    private static readonly (string Word, string Name)[] Sayings =
     [
-        "bedrijfsafval",
-        "parkeervergunning-bedrijf",
-        "toeristenbelasting",
-        "precario",
-        "horeca",
-        "terras",
-        "standplaats",
-        "bedrijfsruimte",
-        "winkeltijden",
-        "facturen",
-        "vve",
-        "subsidie",
-        "acquisitie-telefoon",
-        "acquisitie-post",
+        ("Onze camping", "Camping"),
+        ("een bloemenwinkel", "Bloemenhuis"),
+        ("mijn bloemenwinkel", "Bloemenhuis"),
+        ("mijn winkeldeur", "Bloemenhuis"),
+        ("klein eetcafé", "Eetcafé"),
+        ("alcohol schenken", "Eetcafé"),
+        ("volleybalclubje", "Volleybalclub"),
+        ("muziekvereniging", "Muziekvereniging"),
+        ("Wij zijn installateurs", "Installatiebedrijf"),
+        ("mijn timmerbedrijf", "Timmerbedrijf"),
+        ("een kapsalon", "Kapsalon"),
+        ("kleine VvE", "VvE"),
+        ("In onze VvE", "VvE"),
+        ("Ons bedrijf staat leeg", "Garage"),
+        ("een reclamezuil", "Garage"),
+        ("Mijn factuur van", "Schildersbedrijf"),
+        ("ons winkelpand", "Drogisterij"),
+        ("Mag mijn winkel", "Drogisterij"),
     ];
 
-    public static bool IsOfBusiness(Story story) =>
-        BusinessTopics.Contains(story.Topic) || Organisation().IsMatch(story.Ask);
+    /// <summary>Whether this is an organisation that a story is of.</summary>
+    public static bool IsOf(Story story, string organisation) =>
+        story.Ask.Contains(organisation, StringComparison.Ordinal)
+        || Array.Exists(
+            Sayings,
+            s =>
+                story.Ask.Contains(s.Word, StringComparison.Ordinal)
+                && organisation.StartsWith(s.Name, StringComparison.Ordinal)
+        );
 
     /// <summary>v, m, or null when it does not matter.</summary>
     public static string? SexOf(Story story) =>
@@ -75,11 +87,4 @@ internal static partial class StoryFit
 
     [GeneratedRegex(@"\b[Mm]ijn (vrouw|vriendin)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex HasWife();
-
-    [GeneratedRegex(
-        @"\b(Stichting|VvE|winkel|mijn zaak|ons bedrijf|Wij zijn installateurs|personeel|uw gemeente een)\b",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex Organisation();
 }

@@ -55,7 +55,8 @@ internal sealed class Acts(Municipality town, Roster roster, ContactWriter conta
         StaffCard? holder,
         Instant at,
         Instant before,
-        AttemptOutcome? outcome = null
+        AttemptOutcome? outcome = null,
+        string? remark = null
     )
     {
         var how = outcome ?? dice.Weighted(Failures);
@@ -65,9 +66,9 @@ internal sealed class Acts(Municipality town, Roster roster, ContactWriter conta
         {
             written = later;
         }
-        var remark = Remarks.Try(how, dice);
+        var words = remark ?? Remarks.Try(how, dice);
         var caller = Worker(team, holder, at);
-        script.Add(written, life => life.Attempt(caller.Id, how, at, written, remark));
+        script.Add(written, life => life.Attempt(caller.Id, how, at, written, words));
     }
 
     /// <summary>Contact was made, or the thing was done.</summary>

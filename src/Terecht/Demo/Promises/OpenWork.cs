@@ -60,7 +60,8 @@ internal sealed class OpenWork(
         {
             var team = dice.Pick(teams);
             var stories = book.PromisesOf(team.Id, now.Local().Date, dice);
-            _ = stories.Any(story => Write(one, story, team, now, atRegie: true))
+            _ =
+                stories.Any(story => Write(one, story, team, now, atRegie: true))
                 || stories.Any(story => Write(one with { When = When.Next }, story, team, now, atRegie: true));
         }
     }
@@ -146,7 +147,8 @@ internal sealed class OpenWork(
         {
             var day = dice.Pick(days);
             if (
-                OpenMoment.Between(town.ContactCentre, day.Start + PromisedContact.Longest, day.End, dice) is not { } made
+                OpenMoment.Between(town.ContactCentre, day.Start + PromisedContact.Longest, day.End, dice)
+                    is not { } made
                 || maker.Due(topic, way.First, made) is not { } due
                 || !Fits(one.When, due, next, now)
             )

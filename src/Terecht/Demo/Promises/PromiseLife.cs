@@ -98,7 +98,10 @@ internal sealed class PromiseLife(
     {
         At(at);
         Must(wanted?.Id != promise.TeamId, "bounced to itself");
-        var next = wanted is null || promise.Bounces + 1 >= BounceHandler.RegieDecidesFrom ? town.Regie : wanted;
+        var atRegie = promise.TeamId == town.Regie.Id;
+        Must(wanted is not null || !atRegie, "bounced by Regie to nobody");
+        var regieDecides = promise.Bounces + 1 >= BounceHandler.RegieDecidesFrom && !atRegie;
+        var next = wanted is null || regieDecides ? town.Regie : wanted;
         var from = promise.TeamId;
         var row = Record(promise.Bounce(next.Id, next.Code, topic.Id, reason, at), at, staff);
         contacts.Remark(promise.MatterId, row.Id, staff, at, remark);

@@ -10,9 +10,10 @@ internal static class Remarks
 {
     private static readonly string[] Voicemail =
     [
-        "Voicemail ingesproken: we bellen nog een keer.",
-        "Voicemail ingesproken, met ons nummer.",
-        "Ingesproken dat we later terugbellen.",
+        "We bellen nog een keer.",
+        "Gezegd dat terugbellen op ons nummer ook kan.",
+        "Gezegd waar het over gaat, geen bedragen genoemd.",
+        "",
         "",
     ];
 
@@ -20,7 +21,8 @@ internal static class Remarks
     [
         "",
         "",
-        "Geen gehoor, ik probeer het later.",
+        "",
+        "Ik probeer het later nog eens.",
         "Lang laten overgaan.",
         "Was in gesprek.",
     ];

@@ -55,7 +55,7 @@ internal sealed class VerbeekStory(
         var wanted = new Wanted(
             book.Verbeek with
             {
-                Subject = "uw kwijtschelding en de aanmaning van € 312,40",
+                Subject = "uw kwijtschelding en de aanmaning",
             },
             Topic,
             team,
@@ -141,7 +141,7 @@ internal sealed class VerbeekStory(
         var (taken, tried) =
             At(due, 9, 40) <= now ? (At(due, 8, 55), At(due, 9, 40)) : (At(made, 16, 31), At(made, 16, 41));
         acts.Hold(script, taxes, taken, now, Fatma);
-        acts.Try(script, taxes, Fatma, tried, now, AttemptOutcome.Voicemail);
+        acts.Try(script, taxes, Fatma, tried, now, AttemptOutcome.Voicemail, "We bellen vandaag nog een keer.");
         acts.AskAgain(
             script,
             tried + Duration.FromMinutes(14),
@@ -190,7 +190,12 @@ internal sealed class VerbeekStory(
             "promised"
         );
         var question = contacts
-            .Write(contact with { Questions = [contact.Questions[0] with { Topic = topic }] })
+            .Write(
+                contact with
+                {
+                    Questions = [contact.Questions[0] with { Topic = topic, MatterName = "Hulp in huis" }],
+                }
+            )
             .Questions[0];
         var wanted = new Wanted(story, topic, team, "call", people.Wil, people.Wil.Name, Mobile, "nl");
         var script = new Script();

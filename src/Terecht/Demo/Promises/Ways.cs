@@ -12,15 +12,18 @@ internal sealed record Way(IReadOnlyList<TeamCard?> Teams)
     public TeamCard First => Teams[0]!;
     public int Bounces => Teams.Count - 1;
 
-    /// <summary>Who owns it after so many bounces: Regie from the third on, and where nobody knows.</summary>
-    public TeamCard Owner(int bounces, TeamCard regie) =>
-        bounces >= BounceHandler.RegieDecidesFrom ? regie : Teams[bounces] ?? regie;
+    /// <summary>Who owns it after so many bounces: Regie from the third on, unless Regie itself sent it on.</summary>
+    public TeamCard Owner(int bounces, TeamCard regie)
+    {
+        var meant = Teams[bounces] ?? regie;
+        return bounces >= BounceHandler.RegieDecidesFrom && Owner(bounces - 1, regie) != regie ? regie : meant;
+    }
 }
 
 /// <summary>Wrong turns: most promises go straight to their team, some come there after one or more.</summary>
 internal sealed class Ways(Municipality town, Acts acts, Dice dice)
 {
-    private static readonly (int Bounces, double Weight)[] Usual = [(0, 92.3), (1, 5), (2, 1.9), (3, 0.8)];
+    private static readonly (int Bounces, double Weight)[] Usual = [(0, 92.3), (1, 5), (2, 1.9), (3, 0.4), (4, 0.4)];
 
     // Teams that answer for all: nobody sends a promise there by mistake.
     private static readonly HashSet<string> Nobodys = ["regie", "kcc", "kennis"];
@@ -38,7 +41,9 @@ internal sealed class Ways(Municipality town, Acts acts, Dice dice)
                 1 => [wrong, right],
                 2 when dice.Chance(0.4) => [wrong, null, right],
                 2 => [wrong, other, right],
-                _ => [wrong, right, other, wrong],
+                3 => [wrong, right, other, wrong],
+                // Regie gives it to the team that it was for.
+                _ => [wrong, right, other, wrong, right],
             }
         );
     }
