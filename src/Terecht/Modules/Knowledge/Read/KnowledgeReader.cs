@@ -54,7 +54,7 @@ internal sealed class KnowledgeReader(TerechtDb db, IAnswerSearch search, TimePr
                 row.Version.Number,
                 row.Version.Language,
                 row.Version.Title,
-                row.Version.Summary,
+                Amounts.Unbroken(row.Version.Summary),
                 SafeHtml.FromMarkdown(row.Version.Body),
                 row.Version.PublishedAt,
                 row.Version.Current,

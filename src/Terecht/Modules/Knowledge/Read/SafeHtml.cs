@@ -17,7 +17,8 @@ internal static class SafeHtml
 
     private static readonly HtmlSanitizer Sanitizer = Tightened();
 
-    public static string FromMarkdown(string markdown) => Sanitizer.Sanitize(Markdown.ToHtml(markdown, Pipeline));
+    public static string FromMarkdown(string markdown) =>
+        Sanitizer.Sanitize(Markdown.ToHtml(Amounts.Unbroken(markdown), Pipeline));
 
     private static HtmlSanitizer Tightened()
     {
