@@ -17,7 +17,7 @@ public sealed class RightsTests
         "/{**path:file}",
     ];
 
-    /// <summary>Pages that look at the form's token themselves.</summary>
+    /// <summary>Signing in and out look at the token themselves; the page of faults changes nothing, and shows that a token was refused.</summary>
     private static readonly string[] TokenCheckedByHand = ["/inloggen", "/uitloggen", "/fout"];
 
     /// <summary>The page that says no to whoever came: 403 is what it is for.</summary>
