@@ -59,10 +59,10 @@ internal static class RegisterBenchmark
         await report.WriteAsync(await Database.LookAsync(plan.Connection));
     }
 
-    private static int MostDrafts(Plan plan) => MostPerSecond * (int)(plan.WarmUp + plan.During).TotalSeconds;
+    private static int MostDrafts(Plan plan) => MostPerSecond * (int)plan.Lasts.TotalSeconds;
 
     private static Task<Measured> MeasureAsync(Plan plan, string work, Func<int, Task<bool>> once) =>
-        Crowd.MeasureAsync(work, plan.Clients, plan.WarmUp, plan.During, once);
+        plan.Crowd.MeasureAsync(work, plan.Clients, once);
 
     private static async Task<bool> WrapUpAsync(Plan plan, Product product, Drafts drafts, TimeProvider clock)
     {
