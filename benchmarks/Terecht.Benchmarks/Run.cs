@@ -2,6 +2,7 @@ using System.CommandLine;
 using Terecht.Benchmarks.Load;
 using Terecht.Benchmarks.Measure;
 using Terecht.Benchmarks.Person;
+using Terecht.Benchmarks.Plans;
 using Terecht.Benchmarks.Register;
 using Terecht.Benchmarks.Search;
 using Terecht.Benchmarks.Worklist;
@@ -19,6 +20,7 @@ internal static class Run
         new("person", "what a call opens", PersonBenchmark.RunAsync),
         new("story", "one promise with the story of its matter", PersonBenchmark.RunStoryAsync),
         new("search", "people, answers and topics while typing", SearchBenchmark.RunAsync),
+        new("plans", "how PostgreSQL runs every list and search", PlansBenchmark.RunAsync),
     ];
 
     private static readonly Argument<string?> Name = new("name")

@@ -7,7 +7,11 @@ namespace Terecht.Benchmarks.Measure;
 /// <summary>A browser without a screen, of somebody who signed in by the page itself.</summary>
 internal sealed partial class SignedIn : IDisposable
 {
+    private const string TokenField = "__RequestVerificationToken";
+    private const string FormForAll = "/uitloggen";
+
     private readonly HttpClient _client;
+    private string _token = "";
 
     private SignedIn(Uri address)
     {
@@ -22,18 +26,22 @@ internal sealed partial class SignedIn : IDisposable
     {
         var browser = new SignedIn(product.Address);
         var token = TokenIn(await browser.GetAsync("/inloggen"));
-        var status = await browser.PostAsync(
+        var next = await browser.PostAsync(
             "/inloggen",
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["Email"] = House.Email(staff),
                 ["Password"] = House.Password,
-                ["__RequestVerificationToken"] = token,
+                [TokenField] = token,
             }
         );
-        return status == HttpStatusCode.Redirect
-            ? browser
-            : throw new InvalidOperationException($"{House.Email(staff)} could not sign in: {status}.");
+        if (next.Length == 0)
+        {
+            throw new InvalidOperationException($"{House.Email(staff)} could not sign in.");
+        }
+        // The token of before belongs to nobody; this one is this person's. Signing out is a form that all have.
+        browser._token = TokenIn(await browser.GetAsync(FormForAll));
+        return browser;
     }
 
     /// <summary>The whole page; anything but 200 is a mistake of the benchmark.</summary>
@@ -45,16 +53,27 @@ internal sealed partial class SignedIn : IDisposable
             : throw new InvalidOperationException($"{path} answered {response.StatusCode}.");
     }
 
-    public async Task<HttpStatusCode> PostAsync(string path, IReadOnlyDictionary<string, string> fields)
+    /// <summary>Where a redirect leads, and the page there.</summary>
+    public async Task<(string Path, string Body)> FollowAsync(string path)
     {
-        using var content = new FormUrlEncodedContent(fields);
+        using var response = await _client.GetAsync(path);
+        var next = response.Headers.Location?.OriginalString ?? throw new InvalidOperationException($"{path} leads nowhere.");
+        return (next, await GetAsync(next));
+    }
+
+    /// <summary>Where the answer leads; empty when it leads nowhere.</summary>
+    public async Task<string> PostAsync(string path, IReadOnlyDictionary<string, string> fields)
+    {
+        using var content = new FormUrlEncodedContent(
+            fields.ContainsKey(TokenField) ? fields : fields.Append(KeyValuePair.Create(TokenField, _token))
+        );
         using var response = await _client.PostAsync(path, content);
         await response.Content.ReadAsByteArrayAsync();
-        return response.StatusCode;
+        return response.Headers.Location?.OriginalString ?? "";
     }
 
     /// <summary>The token of the forms of a page.</summary>
-    public static string TokenIn(string page) =>
+    private static string TokenIn(string page) =>
         Token().Match(page) is { Success: true } match
             ? match.Groups["token"].Value
             : throw new InvalidOperationException("The page has no form.");

@@ -82,7 +82,7 @@ internal static class SearchBenchmark
     private static async Task<bool> AnswersAsync(Plan plan, Product product)
     {
         var number = Next();
-        var words = Words.Prose((Draw.Below(plan.Size.Articles, Of.Party, number, 52) * 10) + 5, 3);
+        var words = ArticleTables.BodyOf(Draw.Below(plan.Size.Articles, Of.Party, number, 52), 3);
         var found = await product.InScopeAsync(services =>
             services
                 .GetRequiredService<IKnowledge>()
