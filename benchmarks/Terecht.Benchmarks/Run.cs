@@ -1,102 +1,108 @@
 using System.CommandLine;
 using Terecht.Benchmarks.Load;
 using Terecht.Benchmarks.Measure;
+using Terecht.Benchmarks.Person;
+using Terecht.Benchmarks.Plans;
 using Terecht.Benchmarks.Register;
+using Terecht.Benchmarks.Search;
+using Terecht.Benchmarks.Worklist;
 
 namespace Terecht.Benchmarks;
 
 /// <summary>Reads what was asked for, loads the database when it is not there, and runs the benchmarks one after another.</summary>
 internal static class Run
 {
-    private static readonly (string Name, string What, Func<Plan, Task> RunAsync)[] All =
+    private static readonly Benchmark[] All =
     [
-        ("load", "only fills the database", _ => Task.CompletedTask),
-        ("register", "a contact, a question and a promise, beside bare PostgreSQL", RegisterBenchmark.RunAsync),
+        new("load", "only fills the database", _ => Task.CompletedTask),
+        new("register", "a contact, a question and a promise, beside bare PostgreSQL", RegisterBenchmark.RunAsync),
+        new("worklist", "a team's list of 5,000 open promises", WorklistBenchmark.RunAsync),
+        new("person", "what a call opens", PersonBenchmark.RunAsync),
+        new("story", "one promise with the story of its matter", PersonBenchmark.RunStoryAsync),
+        new("search", "people, answers and topics while typing", SearchBenchmark.RunAsync),
+        new("plans", "how PostgreSQL runs every list and search", PlansBenchmark.RunAsync),
     ];
 
-    public static async Task<int> Main(string[] args)
+    private static readonly Argument<string?> Name = new("name")
     {
-        var name = new Argument<string?>("name")
-        {
-            Arity = ArgumentArity.ZeroOrOne,
-            Description = "which benchmark; without one, all",
-        };
-        var list = new Option<bool>("--list") { Description = "names the benchmarks" };
-        var size = new Option<string>("--size")
-        {
-            DefaultValueFactory = _ => "full",
-            Description = "full, or small: a hundredth",
-        };
-        var again = new Option<bool>("--again") { Description = "loads the database anew" };
-        var clients = new Option<int>("--clients") { DefaultValueFactory = _ => 8 };
-        var runs = new Option<int>("--runs")
-        {
-            DefaultValueFactory = _ => 3,
-            Description = "the best counts, all are written down",
-        };
-        var warmUp = new Option<int>("--warm-up")
-        {
-            DefaultValueFactory = _ => 5,
-            Description = "seconds before measuring",
-        };
-        var during = new Option<int>("--during")
-        {
-            DefaultValueFactory = _ => 20,
-            Description = "seconds of measuring",
-        };
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = "which benchmark; without one, all",
+    };
+    private static readonly Option<bool> List = new("--list") { Description = "names the benchmarks" };
+    private static readonly Option<bool> Again = new("--again") { Description = "loads the database anew" };
+    private static readonly Option<string> SizeName = new("--size")
+    {
+        DefaultValueFactory = _ => Size.Full.Name,
+        Description = "full, or small: a hundredth",
+    };
+    private static readonly Option<int> Clients = Number("--clients", 8, "how many work at once");
+    private static readonly Option<int> Runs = Number("--runs", 3, "the best counts, all are written down");
+    private static readonly Option<int> WarmUp = Number("--warm-up", 5, "seconds before measuring");
+    private static readonly Option<int> During = Number("--during", 20, "seconds of measuring");
+
+    public static Task<int> Main(string[] args)
+    {
         var command = new RootCommand("Measures Terecht on a database of the size that the design names.")
         {
-            name,
-            list,
-            size,
-            again,
-            clients,
-            runs,
-            warmUp,
-            during,
+            Name,
+            List,
+            Again,
+            SizeName,
+            Clients,
+            Runs,
+            WarmUp,
+            During,
         };
-        command.SetAction(
-            async (parsed, _) =>
-            {
-                if (parsed.GetValue(list))
-                {
-                    foreach (var (known, what, _) in All)
-                    {
-                        Console.WriteLine($"{known, -10} {what}");
-                    }
-                    return 0;
-                }
-                var wanted = All.Where(b => parsed.GetValue(name) is not { } one || one == b.Name).ToList();
-                if (wanted.Count == 0 || Size.Parse(parsed.GetValue(size)!) is not { } loaded)
-                {
-                    await Console.Error.WriteLineAsync(
-                        "There is no such benchmark or size; ./bench --list names them."
-                    );
-                    return 2;
-                }
-                var server = Environment.GetEnvironmentVariable("TERECHT_BENCH_DATABASE");
-                if (server is null)
-                {
-                    await Console.Error.WriteLineAsync("TERECHT_BENCH_DATABASE is not set. Use ./bench.");
-                    return 2;
-                }
-                var connection = await Loader.EnsureAsync(server, loaded, parsed.GetValue(again));
-                var plan = new Plan(
-                    connection,
-                    loaded,
-                    Environment.GetEnvironmentVariable("TERECHT_BENCH_FOLDER") ?? Directory.GetCurrentDirectory(),
-                    parsed.GetValue(clients),
-                    parsed.GetValue(runs),
-                    TimeSpan.FromSeconds(parsed.GetValue(warmUp)),
-                    TimeSpan.FromSeconds(parsed.GetValue(during))
-                );
-                foreach (var benchmark in wanted)
-                {
-                    await benchmark.RunAsync(plan);
-                }
-                return 0;
-            }
-        );
-        return await command.Parse(args).InvokeAsync();
+        command.SetAction((parsed, _) => RunAsync(parsed));
+        return command.Parse(args).InvokeAsync();
     }
+
+    private static async Task<int> RunAsync(ParseResult parsed)
+    {
+        if (parsed.GetValue(List))
+        {
+            foreach (var benchmark in All)
+            {
+                Console.WriteLine($"{benchmark.Name, -10} {benchmark.What}");
+            }
+            return 0;
+        }
+        var wanted = All.Where(b => parsed.GetValue(Name) is not { } one || one == b.Name).ToList();
+        if (wanted.Count == 0 || Size.Parse(parsed.GetValue(SizeName)!) is not { } size)
+        {
+            return await WrongAsync("There is no such benchmark or size; ./bench --list names them.");
+        }
+        if (Environment.GetEnvironmentVariable("TERECHT_BENCH_DATABASE") is not { } server)
+        {
+            return await WrongAsync("TERECHT_BENCH_DATABASE is not set. Use ./bench.");
+        }
+        var connection = await Loader.EnsureAsync(server, size, parsed.GetValue(Again));
+        var warmUp = TimeSpan.FromSeconds(parsed.GetValue(WarmUp));
+        var during = TimeSpan.FromSeconds(parsed.GetValue(During));
+        var plan = new Plan(
+            connection,
+            size,
+            Environment.GetEnvironmentVariable("TERECHT_BENCH_FOLDER") ?? Directory.GetCurrentDirectory(),
+            parsed.GetValue(Clients),
+            parsed.GetValue(Runs),
+            new Crowd(await Processors.PostmasterAsync(connection), warmUp, during),
+            warmUp + during
+        );
+        foreach (var benchmark in wanted)
+        {
+            await benchmark.RunAsync(plan);
+        }
+        return 0;
+    }
+
+    private static async Task<int> WrongAsync(string sentence)
+    {
+        await Console.Error.WriteLineAsync(sentence);
+        return 2;
+    }
+
+    private static Option<int> Number(string name, int usual, string description) =>
+        new(name) { DefaultValueFactory = _ => usual, Description = description };
+
+    private sealed record Benchmark(string Name, string What, Func<Plan, Task> RunAsync);
 }

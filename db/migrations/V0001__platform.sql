@@ -18,7 +18,6 @@ create table platform.event (
     data jsonb not null
 );
 create unique index event_seq on platform.event (stream_id, seq) where seq is not null;
-create index event_stream on platform.event (stream_id, recorded_at);
 create index event_matter on platform.event (matter_id, recorded_at) where matter_id is not null;
 
 -- Events that have no feed number yet. One sequencer gives the numbers, after commit, in order (docs/adr/0006).

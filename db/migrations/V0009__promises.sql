@@ -77,8 +77,9 @@ create table promises.promise (
     seq integer not null,
     check ((ended_at is null) = (end_code is null))
 );
--- The work list of a team, most urgent first.
-create index promise_worklist on promises.promise (team_id, due) where ended_at is null;
+-- The work list of a team, most urgent first; many are due in the same second, so the id is in it. What is counted beside
+-- the list comes along, else each count would visit every open promise of the team.
+create index promise_worklist on promises.promise (team_id, due, id) include (holder_id, bounces) where ended_at is null;
 create index promise_due on promises.promise (due) where ended_at is null;
 create index promise_moment_passed on promises.promise (due) where ended_at is null and moment_passed_at is null;
 create index promise_holder on promises.promise (holder_id, due) where ended_at is null and holder_id is not null;

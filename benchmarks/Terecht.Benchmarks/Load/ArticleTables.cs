@@ -22,6 +22,13 @@ internal static class ArticleTables
             new("knowledge.article_topic", "article_id, topic_id", r => Topics(r, size)),
         ];
 
+    /// <summary>The first words of the answer that holds now.</summary>
+    public static string BodyOf(int article, int words) => Words.Prose(Seed(article, HasOlder(article) ? 2 : 1) + 2, words);
+
+    private static bool HasOlder(int article) => article % 3 == 0;
+
+    private static int Seed(int article, int number) => (article * 10) + (number * 3);
+
     private static void Articles(CopyRows rows, Size size)
     {
         for (var i = 0; i < size.Articles; i++)
@@ -41,7 +48,7 @@ internal static class ArticleTables
         for (var i = 0; i < size.Articles; i++)
         {
             var number = 1;
-            if (i % 3 == 0)
+            if (HasOlder(i))
             {
                 Version(rows, i, Draw.Id(Of.House, 90_000 + i, Size.Start), number++, current: false);
             }
@@ -55,9 +62,9 @@ internal static class ArticleTables
             .Id(House.Article(article))
             .Number(number)
             .Text("nl")
-            .Text(Words.Prose((article * 10) + number, 5))
-            .Text(Words.Prose((article * 10) + number + 2, 20))
-            .Text(Words.Prose((article * 10) + number + 4, WordsPerAnswer))
+            .Text(Words.Prose(Seed(article, number), 5))
+            .Text(Words.Prose(Seed(article, number) + 1, 20))
+            .Text(Words.Prose(Seed(article, number) + 2, WordsPerAnswer))
             .At(Size.Start)
             .Flag(current);
 

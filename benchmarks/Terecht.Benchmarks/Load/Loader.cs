@@ -12,7 +12,7 @@ namespace Terecht.Benchmarks.Load;
 internal static class Loader
 {
     /// <summary>Raised when other rows are made of the same tables.</summary>
-    private const int Version = 1;
+    private const int Version = 3;
 
     /// <summary>The connection string of a database of this size.</summary>
     /// <param name="server">Npgsql connection string of an owner of databases.</param>
@@ -40,13 +40,32 @@ internal static class Loader
         return connection;
     }
 
+    /// <summary>The same rows in a database that may be written in: what is read elsewhere stays as large as it says.</summary>
+    public static async Task<string> CopyAsync(string connection, Size size)
+    {
+        var watch = Stopwatch.StartNew();
+        var (name, server) = ($"terecht_{size.Name}", Connection(connection, "postgres"));
+        NpgsqlConnection.ClearAllPools();
+        await DropCopyAsync(connection, size);
+        await using var master = NpgsqlDataSource.Create(server);
+        await Sql.RunAsync(master, $"create database {name}_copy template {name} strategy file_copy");
+        Say(watch, $"copied {name}");
+        return Connection(server, $"{name}_copy");
+    }
+
+    public static async Task DropCopyAsync(string connection, Size size)
+    {
+        await using var master = NpgsqlDataSource.Create(Connection(connection, "postgres"));
+        await Sql.RunAsync(master, $"drop database if exists terecht_{size.Name}_copy with (force)");
+    }
+
     private static async Task FillAsync(NpgsqlDataSource source, Size size, Action<string> say)
     {
         var calls = new Calls(size);
         var pledges = new Pledges(calls, size);
         foreach (var table in HouseTables.All(size))
         {
-            await CopyAsync(source, table, say: null);
+            await FillTableAsync(source, table, say: null);
         }
         var events = new EventTables(calls, pledges, size).Tables;
         IReadOnlyList<Table> rows =
@@ -58,7 +77,7 @@ internal static class Loader
         ];
         var rules = await Rules.TakeAsync(source, [.. events.Concat(rows).Select(t => t.Name)]);
         // Two streams, as there are two cores: the events are as much as all the rest.
-        await Task.WhenAll(CopyAllAsync(source, events, say), CopyAllAsync(source, rows, say));
+        await Task.WhenAll(FillTablesAsync(source, events, say), FillTablesAsync(source, rows, say));
         await rules.PutBackAsync(source, say);
         var next = ContactTables.References(size) / 50 * 50 + 51;
         await Sql.RunAsync(source, $"select setval('contacts.reference_number', {next}, false)");
@@ -68,16 +87,16 @@ internal static class Loader
         await Sql.RunAsync(source, "checkpoint");
     }
 
-    private static async Task CopyAllAsync(NpgsqlDataSource source, IEnumerable<Table> tables, Action<string> say)
+    private static async Task FillTablesAsync(NpgsqlDataSource source, IEnumerable<Table> tables, Action<string> say)
     {
         foreach (var table in tables)
         {
             // Off this thread: writing a row never waits, so nothing else would run beside it.
-            await Task.Run(() => CopyAsync(source, table, say));
+            await Task.Run(() => FillTableAsync(source, table, say));
         }
     }
 
-    private static async Task CopyAsync(NpgsqlDataSource source, Table table, Action<string>? say)
+    private static async Task FillTableAsync(NpgsqlDataSource source, Table table, Action<string>? say)
     {
         await using var connection = await source.OpenConnectionAsync();
         await Sql.RunAsync(connection, Sql.ForLoading);

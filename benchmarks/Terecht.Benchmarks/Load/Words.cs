@@ -264,6 +264,13 @@ internal static class Words
         "adres",
     ];
 
+    // Answers use the words that people use, so that what is noted is found.
+    private static readonly string[] Used =
+    [
+        .. Common,
+        .. Notes.Concat(Subjects).SelectMany(n => n.ToLowerInvariant().Split([' ', '.', ','], StringSplitOptions.RemoveEmptyEntries)),
+    ];
+
     /// <summary>One of 1,200 family names, the first ones far more often.</summary>
     public static string Family(double unit)
     {
@@ -278,7 +285,7 @@ internal static class Words
         for (var i = 0; i < words; i++)
         {
             var unit = Draw.Unit(Of.House, seed, 100 + i);
-            text.Add(unit < 0.55 ? Common[(int)(unit / 0.55 * Common.Length)] : Rare(unit));
+            text.Add(unit < 0.7 ? Used[(int)(unit / 0.7 * Used.Length)] : Rare(unit));
         }
         return string.Join(' ', text) + ".";
     }

@@ -3,38 +3,37 @@ using System.Diagnostics;
 namespace Terecht.Benchmarks.Measure;
 
 /// <summary>Clients that each do one thing after another, as fast as they are answered; what is counted is after the warm-up.</summary>
-internal static class Crowd
+/// <param name="postmaster">The process of PostgreSQL, where it is on this machine.</param>
+internal sealed class Crowd(int? postmaster, TimeSpan warmUp, TimeSpan during)
 {
-    /// <param name="work">One request of one client; false when there is nothing left to do.</param>
-    public static async Task<Measured> MeasureAsync(
-        string name,
-        int clients,
-        TimeSpan warmUp,
-        TimeSpan during,
-        Func<int, Task<bool>> work
-    )
+    /// <param name="once">One request of one client; false when there is nothing left to do.</param>
+    public async Task<Measured> MeasureAsync(string name, int clients, Func<int, Task<bool>> once)
     {
-        using var memory = new MemoryWatch();
+        await Console.Error.WriteLineAsync($"  measuring: {name}, {clients} at once");
         var begin = Stopwatch.GetTimestamp();
         var from = begin + (long)(warmUp.TotalSeconds * Stopwatch.Frequency);
         var until = from + (long)(during.TotalSeconds * Stopwatch.Frequency);
-        var took = await Task.WhenAll(
-            Enumerable.Range(0, clients).Select(c => Task.Run(() => RunAsync(c, from, until, work)))
+        var work = Task.WhenAll(
+            Enumerable.Range(0, clients).Select(c => Task.Run(() => RunAsync(c, from, until, once)))
         );
-        var ended = Math.Min(Stopwatch.GetTimestamp(), until);
-        var all = took.SelectMany(t => t).ToArray();
+        await Task.WhenAny(work, Task.Delay(warmUp));
+        var before = Processors.Look(postmaster);
+        var memory = await MemoryAsync(work);
+        var used = Processors.Look(postmaster) - before;
+        var all = (await work).SelectMany(t => t).ToArray();
         Array.Sort(all);
-        return new Measured(name, clients, Stopwatch.GetElapsedTime(from, ended), all, memory.Most);
+        var ended = Math.Min(Stopwatch.GetTimestamp(), until);
+        return new Measured(name, clients, Stopwatch.GetElapsedTime(from, ended), all, memory, used);
     }
 
-    /// <summary>Ticks of each request that ended within the measured time.</summary>
-    private static async Task<List<long>> RunAsync(int client, long from, long until, Func<int, Task<bool>> work)
+    /// <summary>Ticks of each request that began and ended within the measured time.</summary>
+    private static async Task<List<long>> RunAsync(int client, long from, long until, Func<int, Task<bool>> once)
     {
         var took = new List<long>(100_000);
         while (true)
         {
             var begin = Stopwatch.GetTimestamp();
-            if (begin >= until || !await work(client))
+            if (begin >= until || !await once(client))
             {
                 return took;
             }
@@ -46,29 +45,15 @@ internal static class Crowd
         }
     }
 
-    /// <summary>The largest working set of this process, looked at ten times a second.</summary>
-    private sealed class MemoryWatch : IDisposable
+    /// <summary>The largest working set of this process while the work goes on, looked at ten times a second.</summary>
+    private static async Task<long> MemoryAsync(Task work)
     {
-        private readonly Timer _timer;
-        private long _most;
-
-        public MemoryWatch() => _timer = new Timer(_ => Look(), null, TimeSpan.Zero, TimeSpan.FromMilliseconds(100));
-
-        public long Most
-        {
-            get
-            {
-                Look();
-                return Interlocked.Read(ref _most);
-            }
-        }
-
-        private void Look()
+        var most = 0L;
+        do
         {
             using var process = Process.GetCurrentProcess();
-            Interlocked.Exchange(ref _most, Math.Max(Interlocked.Read(ref _most), process.WorkingSet64));
-        }
-
-        public void Dispose() => _timer.Dispose();
+            most = Math.Max(most, process.WorkingSet64);
+        } while (await Task.WhenAny(work, Task.Delay(TimeSpan.FromMilliseconds(100))) != work);
+        return most;
     }
 }

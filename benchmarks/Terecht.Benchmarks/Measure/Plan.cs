@@ -4,15 +4,17 @@ namespace Terecht.Benchmarks.Measure;
 
 /// <summary>What was asked for, and what every benchmark needs.</summary>
 /// <param name="Connection">To the loaded database.</param>
+/// <param name="Folder">Where the JSON goes.</param>
 /// <param name="Runs">How often each kind of work is measured; the best run counts, all are written down.</param>
+/// <param name="Lasts">How long the clients work in one run, warm-up included.</param>
 internal sealed record Plan(
     string Connection,
     Size Size,
     string Folder,
     int Clients,
     int Runs,
-    TimeSpan WarmUp,
-    TimeSpan During
+    Crowd Crowd,
+    TimeSpan Lasts
 )
 {
     public Calls Calls { get; } = new(Size);
@@ -33,7 +35,7 @@ internal sealed record Plan(
         var runs = new List<Measured>();
         for (var i = 0; i < Runs; i++)
         {
-            runs.Add(await Crowd.MeasureAsync(work, clients, WarmUp, During, once));
+            runs.Add(await Crowd.MeasureAsync(work, clients, once));
         }
         return runs;
     }

@@ -17,16 +17,23 @@ namespace Terecht.Benchmarks.Measure;
 internal sealed class Product : WebApplicationFactory<Program>
 {
     private readonly string _database;
+    private readonly Action<ILoggingBuilder>? _logging;
     private readonly IInterceptor[] _interceptors;
 
-    private Product(string database, IInterceptor[] interceptors) =>
-        (_database, _interceptors) = (database, interceptors);
+    private Product(string database, Action<ILoggingBuilder>? logging, IInterceptor[] interceptors) =>
+        (_database, _logging, _interceptors) = (database, logging, interceptors);
 
-    public static Product Start(string database, params IInterceptor[] interceptors)
+    /// <param name="logging">Who else listens to the log.</param>
+    /// <param name="interceptors">Who sees what goes to the database.</param>
+    public static Product Start(
+        string database,
+        Action<ILoggingBuilder>? logging = null,
+        params IInterceptor[] interceptors
+    )
     {
         // Else it looks for a solution on the way up, which a published folder does not have.
         Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_TERECHT", AppContext.BaseDirectory);
-        var product = new Product(database, interceptors);
+        var product = new Product(database, logging, interceptors);
         product.UseKestrel(0);
         product.StartServer();
         return product;
@@ -54,7 +61,11 @@ internal sealed class Product : WebApplicationFactory<Program>
         builder.UseSetting("Database", _database);
         builder.UseSetting("Demo", "true");
         builder.UseSetting("GuessesPerMinute", "100000");
-        builder.ConfigureLogging(l => l.SetMinimumLevel(LogLevel.Warning));
+        builder.ConfigureLogging(logging =>
+        {
+            logging.SetMinimumLevel(LogLevel.Warning);
+            _logging?.Invoke(logging);
+        });
         builder.ConfigureServices(services =>
         {
             services.Replace(

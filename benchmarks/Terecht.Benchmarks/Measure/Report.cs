@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime.Text;
 using Terecht.Benchmarks.Load;
 using Terecht.Platform.Time;
@@ -8,7 +9,11 @@ namespace Terecht.Benchmarks.Measure;
 /// <summary>Prints the table of a benchmark and writes it as JSON.</summary>
 internal sealed class Report(string name, Size size, string folder)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
 
     private readonly Machine _machine = Machine.Look();
     private readonly List<Line> _lines = [];
@@ -35,15 +40,8 @@ internal sealed class Report(string name, Size size, string folder)
                 + $"{database.Gigabytes:F1} GB"
         );
         Console.WriteLine();
-        Console.WriteLine("| work | clients | requests/s | p50 ms | p95 ms | p99 ms | most ms | memory MB | goal |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
-        foreach (var line in _lines)
-        {
-            Console.WriteLine(
-                $"| {line.Work} | {line.Clients} | {line.PerSecond:N0} | {line.P50:F2} | {line.P95:F2} | {line.P99:F2} "
-                    + $"| {line.Most:F1} | {line.MemoryMb:F0} | {line.Goal ?? ""} |"
-            );
-        }
+        Console.WriteLine(Line.Head);
+        _lines.ForEach(Console.WriteLine);
         Console.WriteLine();
         foreach (var (what, text) in _notes)
         {

@@ -12,10 +12,28 @@ namespace Terecht.Benchmarks.Register;
 /// <summary>The open contacts that are wrapped up. Opening one is another act of the agent, so it is timed apart.</summary>
 internal sealed class Drafts(NpgsqlDataSource source, TimeProvider clock)
 {
-    private readonly ConcurrentQueue<Draft> _waiting = new();
+    private readonly ConcurrentQueue<Draft>[] _waiting =
+    [
+        .. Enumerable.Range(0, House.Agents).Select(_ => new ConcurrentQueue<Draft>()),
+    ];
     private int _count;
+    private int _turn;
 
-    public Draft? Take() => _waiting.TryDequeue(out var draft) ? draft : null;
+    /// <summary>One of any agent who has one.</summary>
+    public Draft? Take()
+    {
+        var turn = (uint)Interlocked.Increment(ref _turn);
+        for (var i = 0; i < House.Agents; i++)
+        {
+            if (Take((int)((turn + i) % House.Agents)) is { } draft)
+            {
+                return draft;
+            }
+        }
+        return null;
+    }
+
+    public Draft? Take(int agent) => _waiting[agent].TryDequeue(out var draft) ? draft : null;
 
     /// <summary>Opens one as the product does.</summary>
     public async Task<Draft> OpenAsync(Product product)
@@ -33,7 +51,8 @@ internal sealed class Drafts(NpgsqlDataSource source, TimeProvider clock)
     }
 
     /// <summary>Makes many at once, by COPY, so that those who are measured never wait for one.</summary>
-    public async Task FillAsync(int count)
+    /// <param name="agents">The first so many agents have them.</param>
+    public async Task FillAsync(int count, int agents = House.Agents)
     {
         await using var connection = await source.OpenConnectionAsync();
         await using var importer = await connection.BeginBinaryImportAsync(
@@ -44,7 +63,7 @@ internal sealed class Drafts(NpgsqlDataSource source, TimeProvider clock)
         var made = new List<Draft>(count);
         for (var i = 0; i < count; i++)
         {
-            var draft = new Draft(clock.NewId(), i % House.Agents);
+            var draft = new Draft(clock.NewId(), i % agents);
             made.Add(draft);
             rows.Row()
                 .Id(draft.Id)
@@ -57,13 +76,13 @@ internal sealed class Drafts(NpgsqlDataSource source, TimeProvider clock)
                 .Json(Content);
         }
         await importer.CompleteAsync();
-        made.ForEach(_waiting.Enqueue);
+        made.ForEach(d => _waiting[d.Agent].Enqueue(d));
     }
 
     /// <summary>Those that were not used, and what those that were left behind in the table.</summary>
     public async Task ClearAsync()
     {
-        _waiting.Clear();
+        Array.ForEach(_waiting, w => w.Clear());
         await Sql.RunAsync(source, "truncate contacts.draft");
     }
 

@@ -12,6 +12,7 @@ namespace Terecht.Benchmarks.Register;
 internal static class RegisterBenchmark
 {
     private const int Examples = 16;
+    private const int Each = 4;
     private const int MostPerSecond = 6000;
 
     private static long _number;
@@ -19,11 +20,27 @@ internal static class RegisterBenchmark
     public static async Task RunAsync(Plan plan)
     {
         var report = plan.Report("register");
+        var copy = await Loader.CopyAsync(plan.Connection, plan.Size);
+        try
+        {
+            await MeasureAsync(plan with { Connection = copy }, report);
+            await report.WriteAsync(await Database.LookAsync(copy));
+        }
+        finally
+        {
+            await Loader.DropCopyAsync(plan.Connection, plan.Size);
+        }
+    }
+
+    private static async Task MeasureAsync(Plan plan, Report report)
+    {
         var examples = await ExamplesAsync(plan, report);
         await using var product = Product.Start(plan.Connection);
         await using var source = Bare.Source(plan.Connection);
         var clock = product.Services.GetRequiredService<TimeProvider>();
         var drafts = new Drafts(source, clock);
+
+        using var people = await Browsers.OpenAsync(product, plan.Clients, Each, (c, i) => (c * Each) + i);
 
         List<Measured> whole = [],
             bare = [],
@@ -51,18 +68,23 @@ internal static class RegisterBenchmark
                 )
             );
             await drafts.ClearAsync();
+
+            await drafts.FillAsync(MostDrafts(plan) / 4, plan.Clients * Each);
+            forms.Add(await MeasureAsync(plan, "register by the form, by HTTP", c => PostAsync(plan, people, c, drafts, clock)));
+            await drafts.ClearAsync();
+            await SettledAsync(source);
         }
         var first = report.Add(whole, "≥ 1,000/s, p95 < 30 ms");
         var least = report.Add(bare);
+        report.Add(forms);
         report.Add(opening);
         report.Note("ratio", $"the product does {first.PerSecond / least.PerSecond:P0} of what bare PostgreSQL does");
-        await report.WriteAsync(await Database.LookAsync(plan.Connection));
     }
 
-    private static int MostDrafts(Plan plan) => MostPerSecond * (int)(plan.WarmUp + plan.During).TotalSeconds;
+    private static int MostDrafts(Plan plan) => MostPerSecond * (int)plan.Lasts.TotalSeconds;
 
     private static Task<Measured> MeasureAsync(Plan plan, string work, Func<int, Task<bool>> once) =>
-        Crowd.MeasureAsync(work, plan.Clients, plan.WarmUp, plan.During, once);
+        plan.Crowd.MeasureAsync(work, plan.Clients, once);
 
     private static async Task<bool> WrapUpAsync(Plan plan, Product product, Drafts drafts, TimeProvider clock)
     {
@@ -75,6 +97,21 @@ internal static class RegisterBenchmark
         scope.ServiceProvider.GetRequiredService<Actor>().IsStaff(contact.StaffId);
         var result = await scope.ServiceProvider.GetRequiredService<WrapUp>().RunAsync(contact, CancellationToken.None);
         return result is WrapUpResult.Done ? true : throw new InvalidOperationException($"Not wrapped up: {result}.");
+    }
+
+    /// <summary>The form of the screen, sent as a browser sends it: with checks, limits and the session.</summary>
+    private static async Task<bool> PostAsync(Plan plan, Browsers people, int client, Drafts drafts, TimeProvider clock)
+    {
+        var (browser, which) = people.Next(client);
+        if (drafts.Take((client * Each) + which) is not { } draft)
+        {
+            return false;
+        }
+        var contact = Registrations.Of(plan.Calls, Interlocked.Increment(ref _number), draft, clock);
+        var next = await browser.PostAsync($"/werkplek/{draft.Id}?vraag=1&handler=Afronden", Registrations.Form(contact));
+        return next.StartsWith("/werkplek?klaar=", StringComparison.Ordinal)
+            ? true
+            : throw new InvalidOperationException($"The form was not taken: {next}.");
     }
 
     private static async Task<Measured> BareAsync(
@@ -117,11 +154,11 @@ internal static class RegisterBenchmark
     private static async Task<IReadOnlyList<IReadOnlyList<SavedRow>>> ExamplesAsync(Plan plan, Report report)
     {
         var (saved, sent) = (new SavedRows(), new SentCommands());
-        await using var product = Product.Start(plan.Connection, saved, sent);
+        await using var product = Product.Start(plan.Connection, null, saved, sent);
         await using var source = Bare.Source(plan.Connection);
         var clock = product.Services.GetRequiredService<TimeProvider>();
         var drafts = new Drafts(source, clock);
-        await drafts.FillAsync(Examples + 1);
+        await drafts.FillAsync(Examples + 1, 1);
         // The first one reads settings that stay in memory.
         await WrapUpAsync(plan, product, drafts, clock);
         var examples = new List<IReadOnlyList<SavedRow>>();

@@ -52,6 +52,29 @@ internal static class Registrations
             ]
         );
     }
+
+    /// <summary>The same as the fields of the form.</summary>
+    public static Dictionary<string, string> Form(WrapUpContact contact)
+    {
+        var question = contact.Questions[0];
+        var promise = question.Promise!;
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["RequestKey"] = contact.Key.ToString(),
+            ["PartyId"] = contact.PartyId?.ToString() ?? "",
+            ["InvolvedName"] = contact.InvolvedName,
+            ["Topic"] = question.TopicName,
+            ["TopicId"] = question.TopicId.ToString()!,
+            ["DistrictId"] = question.DistrictId.ToString()!,
+            ["Note"] = question.Note,
+            ["Outcome"] = question.Outcome,
+            ["Kind"] = promise.Kind,
+            ["TeamId"] = promise.TeamId.ToString(),
+            ["Phone"] = promise.Phone!,
+            ["Subject"] = promise.Subject,
+            ["WhyNot"] = promise.WhyNot,
+        };
+    }
 }
 
 /// <summary>An open contact of an agent.</summary>

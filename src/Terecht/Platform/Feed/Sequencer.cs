@@ -13,6 +13,7 @@ namespace Terecht.Platform.Feed;
 internal sealed class Sequencer(ConnectionStrings connections, TimeProvider clock) : ILoop, IAsyncDisposable
 {
     private const long Lock = 7_261_002;
+    private const int Most = 500;
     private NpgsqlConnection? _connection;
 
     public string Name => "sequencer";
@@ -27,7 +28,8 @@ internal sealed class Sequencer(ConnectionStrings connections, TimeProvider cloc
                 await Task.Delay(TimeSpan.FromSeconds(1), ct);
                 return false;
             }
-            return await NumberAsync(_connection!, ct) > 0;
+            // Not at once again for the few that came meanwhile: that would keep a core busy with numbering.
+            return await NumberAsync(_connection!, ct) == Most;
         }
         catch
         {
@@ -38,8 +40,14 @@ internal sealed class Sequencer(ConnectionStrings connections, TimeProvider cloc
 
     private async Task<bool> TakeLockAsync(CancellationToken ct)
     {
-        // Not pooled: the lock lives and dies with this connection.
-        var settings = new NpgsqlConnectionStringBuilder(connections.Direct) { Pooling = false, KeepAlive = 10 };
+        // Not pooled: the lock lives and dies with this connection. Its one statement is planned once, not forty times a second.
+        var settings = new NpgsqlConnectionStringBuilder(connections.Direct)
+        {
+            Pooling = false,
+            KeepAlive = 10,
+            MaxAutoPrepare = 5,
+            AutoPrepareMinUsages = 2,
+        };
         var connection = new NpgsqlConnection(settings.ConnectionString);
         try
         {
@@ -62,10 +70,10 @@ internal sealed class Sequencer(ConnectionStrings connections, TimeProvider cloc
 
     private async Task<int> NumberAsync(NpgsqlConnection connection, CancellationToken ct)
     {
-        const string sql = """
+        var sql = $"""
             with taken as (
                 delete from platform.feed_waiting
-                where position in (select position from platform.feed_waiting order by position limit 500)
+                where position in (select position from platform.feed_waiting order by position limit {Most})
                 returning position, event_id, type, topics
             ), head as (
                 update platform.feed_head set no = no + (select count(*) from taken)

@@ -31,10 +31,14 @@ internal sealed class AnswerIndex
     private readonly Analyzer _analyzer;
     private readonly QueryReader _query;
 
+    /// <summary>What was shown before; most answers never are.</summary>
+    private readonly ReadAnswer?[] _read;
+
     /// <param name="answers">In the order in which equals are shown.</param>
     public AnswerIndex(string language, IReadOnlyList<AnswerText> answers)
     {
         _answers = answers;
+        _read = new ReadAnswer?[answers.Count];
         _analyzer = new PerFieldAnalyzerWrapper(
             Analyzers.Stems(language),
             new Dictionary<string, Analyzer>(StringComparer.Ordinal)
@@ -74,9 +78,12 @@ internal sealed class AnswerIndex
                 .OrderByDescending(f => f.Score)
                 .ThenBy(f => f.Place)
                 .Take(most)
-                .Select(f => new FoundAnswer(_answers[f.Place], Excerpt.Of(_answers[f.Place], wanted, _analyzer))),
+                .Select(f => new FoundAnswer(_answers[f.Place], Excerpt.Of(Read(f.Place), wanted))),
         ];
     }
+
+    /// <summary>Two that ask at once may both read it: cheaper than making one wait.</summary>
+    private ReadAnswer Read(int place) => _read[place] ??= ReadAnswer.Of(_answers[place], _analyzer);
 
     /// <summary>Words that may be a part of a compound: those that two answers have. A larger list gave nothing more.</summary>
     private static HashSet<string> WordsOf(IReadOnlyList<AnswerText> answers)

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Lucene.Net.Analysis;
 using Terecht.Modules.Knowledge.Contracts;
 
 namespace Terecht.Modules.Knowledge.Search;
@@ -9,13 +8,10 @@ internal static partial class Excerpt
 {
     private const int Most = 220;
 
-    public static IReadOnlyList<TextPart> Of(AnswerText answer, Wanted? wanted, Analyzer analyzer)
+    public static IReadOnlyList<TextPart> Of(ReadAnswer answer, Wanted? wanted)
     {
-        var text = answer.Summary + "\n" + answer.Body;
-        var matches = wanted is null
-            ? []
-            : Tokens.Of(analyzer, Fields.Parts, text).Where(t => wanted.Stems.ContainsKey(t.Text)).ToList();
-        var sentences = Sentence().Matches(text).Select(m => (Start: m.Index, End: m.Index + m.Length)).ToList();
+        var (text, _, sentences) = answer;
+        var matches = wanted is null ? [] : answer.Tokens.Where(t => wanted.Stems.ContainsKey(t.Text)).ToList();
         if (sentences.Count == 0)
         {
             return [];
@@ -105,10 +101,6 @@ internal static partial class Excerpt
             }
         }
     }
-
-    /// <summary>Up to a full stop that is followed by a space, or the end of a line: 21.00 and gemeente.nl stay whole.</summary>
-    [GeneratedRegex(@"\S[^\n]*?(?:[.?!](?=\s)|(?=\n)|$)", RegexOptions.None, 1000)]
-    private static partial Regex Sentence();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
     private static partial Regex Spaces();

@@ -56,7 +56,9 @@ internal sealed class PeopleFinder(TerechtDb db, TimeProvider clock) : IPeople
     )
     {
         var words = Fold.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var key = string.Join(' ', words.Where(w => !Infixes.Contains(w)));
+        var names = words.Where(w => !Infixes.Contains(w)).ToArray();
+        // Who has typed no more than "la" or "de" may be on the way to Lammers or Dekker.
+        var key = string.Join(' ', names.Length > 0 ? names : words);
         if (key.Length < 2)
         {
             return [];
