@@ -152,8 +152,12 @@ internal sealed class Form(Browser browser, Page page, IHtmlFormElement form)
         switch (fields.Find(f => f is not IHtmlInputElement { Type: "hidden" }) ?? fields[0])
         {
             case IHtmlInputElement { Type: "radio" }:
-                var choice = fields.OfType<IHtmlInputElement>().FirstOrDefault(f => f.Value == value && !f.IsDisabled);
-                choice.ShouldNotBeNull($"'{name}' cannot be '{value}' on {page.Path}.").IsChecked = true;
+                var choices = fields.OfType<IHtmlInputElement>().ToList();
+                var choice = choices
+                    .Find(f => f.Value == value && !f.IsDisabled)
+                    .ShouldNotBeNull($"'{name}' cannot be '{value}' on {page.Path}.");
+                // One of a group; the document itself lets go of the others only inside the form element.
+                choices.ForEach(c => c.IsChecked = c == choice);
                 break;
             case IHtmlInputElement { Type: "checkbox" } box:
                 box.IsChecked = value is "true" or "on" || value == box.Value;
@@ -191,8 +195,18 @@ internal sealed class Form(Browser browser, Page page, IHtmlFormElement form)
     public Task<HttpResponseMessage> SendAsync(string? button = null) =>
         browser.Client.SendAsync(Request(button), TestContext.Current.CancellationToken);
 
+    /// <summary>What belongs to the form by its attribute and stands elsewhere on the page: AngleSharp does not send that by itself.</summary>
+    private void TakeIn()
+    {
+        foreach (var field in form.Elements.Where(e => !form.Contains(e)).ToList())
+        {
+            form.AppendChild(field);
+        }
+    }
+
     private HttpRequestMessage Request(string? button)
     {
+        TakeIn();
         var buttons = form
             .Elements.Where(e => e is IHtmlButtonElement { Type: "submit" } or IHtmlInputElement { Type: "submit" })
             .ToList();

@@ -36,7 +36,7 @@ public sealed class FindTests
         found.Select(p => p.Name.Split(' ')[^1]).ShouldBe(expected);
     }
 
-    private static Task AddAsync(IServiceProvider services, Guid municipality, TestClock clock)
+    private static Task<int> AddAsync(IServiceProvider services, Guid municipality, TestClock clock)
     {
         var db = services.GetRequiredService<TerechtDb>();
         (string Given, string Infix, string Family)[] people =
