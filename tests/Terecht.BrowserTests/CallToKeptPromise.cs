@@ -22,14 +22,14 @@ public sealed class CallToKeptPromise
         await agent.FillAsync("#Note", "Kreeg toch een aanmaning van 312 euro. Moet zij betalen?");
         await agent.Locator("#Topic").PressSequentiallyAsync("kwijt");
         await agent.Locator("li[role=option]").First.ClickAsync();
-        await agent.Keyboard.PressAsync("Escape");
-        await agent.Keyboard.PressAsync("t");
+        await agent.KeyAsync("Escape");
+        await agent.KeyAsync("t");
         await Expect(agent.Locator("#toezegging blockquote"))
             .ToContainTextAsync("uiterlijk dinsdag 4 mei om 17.00 uur");
         await agent.FillAsync("#Subject", "uw aanmaning");
         await agent.PictureAsync("werkplek-1440");
         await agent.IsAccessibleAsync();
-        await agent.Keyboard.PressAsync("Control+Enter");
+        await agent.KeyAsync("Control+Enter");
         await agent.GetByText("Vastgelegd").First.WaitForAsync();
         await agent.PictureAsync("vastgelegd-1440");
         await agent.IsAccessibleAsync();
@@ -46,15 +46,15 @@ public sealed class CallToKeptPromise
         var colleague = await Chromium.PersonAsync(app.Address);
         await colleague.SignInAsync(world.Colleague);
         await colleague.GotoAsync(specialist.Url);
-        await specialist.Keyboard.PressAsync("i");
+        await specialist.KeyAsync("i");
         await Expect(specialist.Locator("#verhaal")).ToContainTextAsync("Fatma heeft dit nu");
         await Expect(colleague.Locator("#verhaal")).ToContainTextAsync("Fatma heeft dit nu");
 
-        await specialist.Keyboard.PressAsync("g");
+        await specialist.KeyAsync("g");
         await specialist.Locator("#doe").WaitForAsync();
         await specialist.PictureAsync("niet-bereikt-1440");
         await specialist.IsAccessibleAsync();
-        await specialist.Keyboard.PressAsync("Control+Enter");
+        await specialist.KeyAsync("Control+Enter");
         await Expect(specialist.Locator("#verhaal")).ToContainTextAsync("Gebeld, niet bereikt.");
 
         var citizen = await Chromium.PersonAsync(app.Address, script: false);
@@ -66,9 +66,9 @@ public sealed class CallToKeptPromise
         await Expect(citizen.Locator("main")).ToContainTextAsync("uiterlijk dinsdag 4 mei om 17.00 uur");
         await citizen.PictureAsync("burger-1440", whole: true);
 
-        await specialist.Keyboard.PressAsync("e");
+        await specialist.KeyAsync("e");
         await specialist.FillAsync("#Form_Note", "Aanmaning is van tafel, brief volgt.");
-        await specialist.Keyboard.PressAsync("Control+Enter");
+        await specialist.KeyAsync("Control+Enter");
         await Expect(specialist.Locator("#kop")).ToContainTextAsync("Bereikt, op tijd");
         await citizen.ReloadAsync();
         await citizen.PictureAsync("burger-nagekomen-1440", whole: true);

@@ -22,6 +22,13 @@ internal static class Pages
         await page.WaitForURLAsync(url => !url.Contains("/inloggen", StringComparison.Ordinal));
     }
 
+    /// <summary>Presses a key once the page listens: its scripts run before it says that it is loaded.</summary>
+    public static async Task KeyAsync(this IPage page, string key)
+    {
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await page.Keyboard.PressAsync(key);
+    }
+
     /// <summary>No violation of WCAG 2.2 AA or best practice, and nothing scrolls sideways.</summary>
     public static async Task IsAccessibleAsync(this IPage page)
     {
