@@ -23,7 +23,8 @@ internal static class ArticleTables
         ];
 
     /// <summary>The first words of the answer that holds now.</summary>
-    public static string BodyOf(int article, int words) => Words.Prose(Seed(article, HasOlder(article) ? 2 : 1) + 2, words);
+    public static string BodyOf(int article, int words) =>
+        Words.Prose(Seed(article, HasOlder(article) ? 2 : 1) + 2, words);
 
     private static bool HasOlder(int article) => article % 3 == 0;
 

@@ -268,7 +268,9 @@ internal static class Words
     private static readonly string[] Used =
     [
         .. Common,
-        .. Notes.Concat(Subjects).SelectMany(n => n.ToLowerInvariant().Split([' ', '.', ','], StringSplitOptions.RemoveEmptyEntries)),
+        .. Notes
+            .Concat(Subjects)
+            .SelectMany(n => n.ToLowerInvariant().Split([' ', '.', ','], StringSplitOptions.RemoveEmptyEntries)),
     ];
 
     /// <summary>One of 1,200 family names, the first ones far more often.</summary>

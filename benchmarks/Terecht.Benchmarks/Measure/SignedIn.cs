@@ -57,7 +57,8 @@ internal sealed partial class SignedIn : IDisposable
     public async Task<(string Path, string Body)> FollowAsync(string path)
     {
         using var response = await _client.GetAsync(path);
-        var next = response.Headers.Location?.OriginalString ?? throw new InvalidOperationException($"{path} leads nowhere.");
+        var next =
+            response.Headers.Location?.OriginalString ?? throw new InvalidOperationException($"{path} leads nowhere.");
         return (next, await GetAsync(next));
     }
 

@@ -35,7 +35,12 @@ internal static class PlansBenchmark
         Console.WriteLine($"written to {Path.Combine(folder, $"plans-{plan.Size.Name}.txt")}");
     }
 
-    private static async Task PrintAsync(StreamWriter file, string screen, IReadOnlyList<SeenPlan> plans, HashSet<string> seen)
+    private static async Task PrintAsync(
+        StreamWriter file,
+        string screen,
+        IReadOnlyList<SeenPlan> plans,
+        HashSet<string> seen
+    )
     {
         await WriteAsync(file, $"\n## {screen}\n");
         foreach (var query in plans.GroupBy(p => p.Query))
@@ -44,7 +49,7 @@ internal static class PlansBenchmark
             var suspicious = query.SelectMany(p => p.Suspicious).Distinct().Take(6).ToList();
             await WriteAsync(
                 file,
-                $"{(suspicious.Count > 0 ? "!" : " ")} {query.Count(),3} x, {Median(query),7:F2} ms, at most {slowest.Duration,7:F2} ms: {query.Key}"
+                $"{(suspicious.Count > 0 ? "!" : " ")} {query.Count(), 3} x, {Median(query), 7:F2} ms, at most {slowest.Duration, 7:F2} ms: {query.Key}"
             );
             foreach (var line in suspicious)
             {

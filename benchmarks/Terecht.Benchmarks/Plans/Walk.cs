@@ -29,13 +29,19 @@ internal sealed class Walk(Plan plan, Product product)
             ("call: people while typing a name", i => _agent.GetAsync($"/werkplek/klanten?q={Name(i)}")),
             ("call: topics and teams while typing", TypingAsync),
             ("wrap up: a question with a promise", WrapUpAsync),
-            ("workplace: what was just wrapped up", i => _agent.GetAsync($"/werkplek?klaar={plan.Calls.Id(KnownCall(i))}")),
+            (
+                "workplace: what was just wrapped up",
+                i => _agent.GetAsync($"/werkplek?klaar={plan.Calls.Id(KnownCall(i))}")
+            ),
             ("work list: all", i => _specialist.GetAsync($"/werkvoorraad?team={House.TeamCode(0)}")),
             ("work list: mine", i => _specialist.GetAsync($"/werkvoorraad?team={House.TeamCode(0)}&wie=mij")),
             ("work list: nobody's", i => _specialist.GetAsync($"/werkvoorraad?team={House.TeamCode(0)}&wie=niemand")),
             ("work list: came back", i => _specialist.GetAsync($"/werkvoorraad?team={House.TeamCode(0)}&wie=retour")),
             ("work list: a later page", LaterAsync),
-            ("work list: one promise with its story", i => _specialist.GetAsync($"/werkvoorraad/{plan.Pledges.Id(Open(i))}")),
+            (
+                "work list: one promise with its story",
+                i => _specialist.GetAsync($"/werkvoorraad/{plan.Pledges.Id(Open(i))}")
+            ),
             ("citizen: the page of a matter, by link", CitizenAsync),
             ("feed: what changed since", FeedAsync),
             ("answers: the page of an answer", i => _agent.GetAsync($"/antwoord/A-{i:D4}")),
@@ -104,7 +110,9 @@ internal sealed class Walk(Plan plan, Product product)
     private async Task CitizenAsync(int i)
     {
         var matter = plan.Calls.MatterId(plan.Pledges.Call(Open(i)), 1);
-        var access = await product.InScopeAsync(s => s.GetRequiredService<ICitizenLinks>().ForAsync(matter, 1, default).AsTask());
+        var access = await product.InScopeAsync(s =>
+            s.GetRequiredService<ICitizenLinks>().ForAsync(matter, 1, default).AsTask()
+        );
         await _agent.GetAsync(access.Path);
     }
 
@@ -120,5 +128,7 @@ internal sealed class Walk(Plan plan, Product product)
     }
 
     private async Task ManyOnOneNumberAsync(int i) =>
-        await product.InScopeAsync(s => s.GetRequiredService<IPeople>().ByPhoneAsync(People.Phone(i), CancellationToken.None));
+        await product.InScopeAsync(s =>
+            s.GetRequiredService<IPeople>().ByPhoneAsync(People.Phone(i), CancellationToken.None)
+        );
 }

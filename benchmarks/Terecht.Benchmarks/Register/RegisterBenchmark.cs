@@ -70,7 +70,13 @@ internal static class RegisterBenchmark
             await drafts.ClearAsync();
 
             await drafts.FillAsync(MostDrafts(plan) / 4, plan.Clients * Each);
-            forms.Add(await MeasureAsync(plan, "register by the form, by HTTP", c => PostAsync(plan, people, c, drafts, clock)));
+            forms.Add(
+                await MeasureAsync(
+                    plan,
+                    "register by the form, by HTTP",
+                    c => PostAsync(plan, people, c, drafts, clock)
+                )
+            );
             await drafts.ClearAsync();
             await SettledAsync(source);
         }
@@ -108,7 +114,10 @@ internal static class RegisterBenchmark
             return false;
         }
         var contact = Registrations.Of(plan.Calls, Interlocked.Increment(ref _number), draft, clock);
-        var next = await browser.PostAsync($"/werkplek/{draft.Id}?vraag=1&handler=Afronden", Registrations.Form(contact));
+        var next = await browser.PostAsync(
+            $"/werkplek/{draft.Id}?vraag=1&handler=Afronden",
+            Registrations.Form(contact)
+        );
         return next.StartsWith("/werkplek?klaar=", StringComparison.Ordinal)
             ? true
             : throw new InvalidOperationException($"The form was not taken: {next}.");

@@ -85,20 +85,30 @@ public sealed class FeedTests
         await using var holder = database.Sequencer();
         await using var other = database.Sequencer();
         await database.ExecuteAsync(Waiting("a"));
-        (await holder.RunOnceAsync(Ct)).ShouldBeTrue();
+        var reader = new FeedReader(database.Source);
+        await holder.RunOnceAsync(Ct);
         await database.ExecuteAsync(Waiting("b"));
-        (await other.RunOnceAsync(Ct)).ShouldBeFalse();
+        await other.RunOnceAsync(Ct);
+        (await reader.HeadAsync(Ct)).ShouldBe(1, "one at a time numbers");
 
         await database.ListAsync<bool>(
             "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())"
         );
         await Should.ThrowAsync<NpgsqlException>(() => holder.RunOnceAsync(Ct));
-        await Eventually.ThatAsync("the other numbers", () => other.RunOnceAsync(Ct));
-        (await holder.RunOnceAsync(Ct)).ShouldBeFalse();
+        await Eventually.ThatAsync(
+            "the other numbers",
+            async () =>
+            {
+                await other.RunOnceAsync(Ct);
+                return await reader.HeadAsync(Ct) == 2;
+            }
+        );
         await database.ExecuteAsync(Waiting("c"));
+        await holder.RunOnceAsync(Ct);
+        (await reader.HeadAsync(Ct)).ShouldBe(2, "the first is a guest now");
         await other.RunOnceAsync(Ct);
 
-        var entries = await new FeedReader(database.Source).AfterAsync(0, null, Ct);
+        var entries = await reader.AfterAsync(0, null, Ct);
         entries.Select(e => (e.No, e.Type)).ShouldBe([(1, "a"), (2, "b"), (3, "c")]);
     }
 
