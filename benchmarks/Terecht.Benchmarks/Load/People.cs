@@ -22,7 +22,8 @@ internal static class People
         return Number(Draw.Bits(Of.Party, owner, 6));
     }
 
-    public static string Number(ulong bits) => $"+316{10_000_000 + (bits % 90_000_000)}";
+    /// <summary>A mobile number that may exist: 061 to 065.</summary>
+    public static string Number(ulong bits) => $"+316{10_000_000 + (bits % 50_000_000)}";
 
     /// <summary>As in a list: Mw. W. Verbeek.</summary>
     public static string Short(int party) =>

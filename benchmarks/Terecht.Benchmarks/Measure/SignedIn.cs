@@ -35,7 +35,7 @@ internal sealed partial class SignedIn : IDisposable
                 [TokenField] = token,
             }
         );
-        if (next.Length == 0)
+        if (!next.StartsWith('/'))
         {
             throw new InvalidOperationException($"{House.Email(staff)} could not sign in.");
         }
@@ -62,15 +62,16 @@ internal sealed partial class SignedIn : IDisposable
         return (next, await GetAsync(next));
     }
 
-    /// <summary>Where the answer leads; empty when it leads nowhere.</summary>
+    /// <summary>Where the answer leads; when it leads nowhere, its status and what the page says is wrong.</summary>
     public async Task<string> PostAsync(string path, IReadOnlyDictionary<string, string> fields)
     {
         using var content = new FormUrlEncodedContent(
             fields.ContainsKey(TokenField) ? fields : fields.Append(KeyValuePair.Create(TokenField, _token))
         );
         using var response = await _client.PostAsync(path, content);
-        await response.Content.ReadAsByteArrayAsync();
-        return response.Headers.Location?.OriginalString ?? "";
+        var page = await response.Content.ReadAsStringAsync();
+        return response.Headers.Location?.OriginalString
+            ?? $"{(int)response.StatusCode} {string.Join(" ", Wrong().Matches(page).Select(m => m.Groups["text"].Value))}";
     }
 
     /// <summary>The token of the forms of a page.</summary>
@@ -83,6 +84,9 @@ internal sealed partial class SignedIn : IDisposable
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Token();
+
+    [GeneratedRegex("t-field__error.*?<span>(?<text>[^<]+)", RegexOptions.Singleline, 1000)]
+    private static partial Regex Wrong();
 }
 
 /// <summary>Several people at each client: one account may do 200 requests in a second, and the clients together do more.</summary>
