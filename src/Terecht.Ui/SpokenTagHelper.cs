@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -8,7 +10,7 @@ namespace Terecht.Ui;
 /// <c>&lt;t-spoken caption="Lees voor"&gt;U wordt …&lt;/t-spoken&gt;</c>: words said to a citizen. They look the same on every screen.
 /// </summary>
 [HtmlTargetElement("t-spoken")]
-public sealed class SpokenTagHelper : TagHelper
+public sealed partial class SpokenTagHelper : TagHelper
 {
     public string? Caption { get; set; }
 
@@ -36,6 +38,11 @@ public sealed class SpokenTagHelper : TagHelper
         }
 
         output.Content.AppendHtml(Icon.Svg("quote", null, View));
-        output.Content.AppendHtml(Markup.Element("blockquote", null).With(words));
+        // A number or a time that breaks over two lines is hard to read out.
+        var whole = BetweenDigits().Replace(words.GetContent(), "&#xA0;");
+        output.Content.AppendHtml(Markup.Element("blockquote", null).With(new HtmlString(whole)));
     }
+
+    [GeneratedRegex(@"(?<=\d) (?=\d|uur\b)", RegexOptions.None, 1000)]
+    private static partial Regex BetweenDigits();
 }
