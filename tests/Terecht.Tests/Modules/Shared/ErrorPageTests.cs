@@ -16,6 +16,7 @@ public sealed class ErrorPageTests
 
     [Theory]
     [InlineData("/volg/x", "nl", "Deze pagina bestaat niet (meer)", "Naar ‘Volg uw vraag’")]
+    [InlineData("/volgg", "nl", "Deze pagina bestaat niet (meer)", "Naar ‘Volg uw vraag’")]
     [InlineData("/en/follow/x", "en", "This page does not exist (any more)", "Go to ‘Follow your question’")]
     public async Task Citizens_read_it_in_their_language(string path, string language, string title, string button)
     {

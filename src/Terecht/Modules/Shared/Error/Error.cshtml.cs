@@ -54,7 +54,9 @@ internal sealed class ErrorModel(IOrganisation organisation, ILogger<ErrorModel>
             Response.StatusCode = StatusCodes.Status404NotFound;
         }
         Status = Nearest(Response.StatusCode);
-        IsPublic = ErrorPages.IsPublic(HttpContext);
+        // Who did not sign in and asks for no page at all is a citizen before anything else.
+        var isStranger = Status == StatusCodes.Status404NotFound && User.Identity?.IsAuthenticated != true;
+        IsPublic = isStranger || ErrorPages.IsPublic(HttpContext);
         Reference = ErrorPages.Reference(HttpContext);
         if (IsPublic)
         {

@@ -14,6 +14,20 @@ internal static class ErrorPages
         app.UseStatusCodePagesWithReExecute("/fout", "?status={0}");
     }
 
+    /// <summary>An address that is no page says so to everybody: else a citizen with a typing error would be asked to sign in.</summary>
+    public static void UseNotFound(this WebApplication app) =>
+        app.Use(
+            (context, next) =>
+            {
+                if (context.GetEndpoint() is not null)
+                {
+                    return next(context);
+                }
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            }
+        );
+
     /// <summary>What the reader can quote; the same as the trace id in the log.</summary>
     public static string Reference(HttpContext context)
     {
