@@ -14,6 +14,8 @@ internal static class TelemetrySetup
         builder.Logging.AddJsonConsole(o => o.UseUtcTimestamp = true);
         // Addresses of pages may hold a token or a number that was dialled: the framework's own request log stays off.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // It says on every page with a form that the page may not be kept, which is what the page asked for.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
         builder.Logging.AddFilter("Npgsql", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
