@@ -3,6 +3,7 @@ using Terecht.Demo;
 using Terecht.Modules.Access.UserAdd;
 using Terecht.Modules.Knowledge.Find;
 using Terecht.Modules.Promises.Due;
+using Terecht.Modules.Promises.Export;
 
 namespace Terecht;
 
@@ -18,6 +19,7 @@ internal static class Verbs
             UserAddCommand.Create(() => Web.Build([])),
             ImportVerb.Create(),
             Due(),
+            ExportCommand.Create(() => Web.Build([])),
             SearchCommand.Create(() => Web.Build([])),
             DemoCommand.Create(() => Web.Build([])),
         };

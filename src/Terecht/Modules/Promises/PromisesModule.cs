@@ -5,6 +5,7 @@ using Terecht.Modules.Promises.Bounce;
 using Terecht.Modules.Promises.Contracts;
 using Terecht.Modules.Promises.Data;
 using Terecht.Modules.Promises.End;
+using Terecht.Modules.Promises.Export;
 using Terecht.Modules.Promises.Make;
 using Terecht.Modules.Promises.MomentPassed;
 using Terecht.Modules.Promises.Norms;
@@ -33,6 +34,7 @@ internal static class PromisesModule
         services.AddScoped<IPromises, PromiseActs>();
         services.AddScoped<IMunicipalityStart, FirstNorm.FirstNorm>();
         services.AddScoped<ITopicTerms, TopicTerms>();
+        services.AddScoped<ExportPromises>();
         services.AddScoped<MomentPassedHandler>();
         services.AddLoop<MomentPassedLoop>();
         return services;
