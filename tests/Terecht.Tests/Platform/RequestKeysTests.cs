@@ -82,6 +82,18 @@ public sealed class RequestKeysTests
         );
     }
 
+    [Fact]
+    public async Task Forms_without_a_key_are_not_taken_for_one_form()
+    {
+        await using var app = await App.StartAsync();
+        var thing = app.Clock.NewId();
+
+        (await SaveAsync(app, Guid.Empty, "/first", new Happened(thing))).ShouldBe("/first");
+        (await SaveAsync(app, Guid.Empty, "/second", new Happened(thing))).ShouldBe("/second");
+
+        (await CountAsync(app, thing)).ShouldBe(2);
+    }
+
     /// <summary>Sends the second while the first has written and not committed yet; returns the second's outcome.</summary>
     private static async Task<string> WhileOpenAsync(App app, Guid key, Happened first, Happened second, bool commit)
     {

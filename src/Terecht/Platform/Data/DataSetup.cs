@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace Terecht.Platform.Data;
@@ -31,6 +32,14 @@ internal static class DataSetup
                 options
                     .UseNpgsql(sp.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseNodaTime())
                     .UseSnakeCaseNamingConvention()
+                    // Forms that are sent twice collide here every day, and are answered. What nobody answers is logged where it ends.
+                    .ConfigureWarnings(w =>
+                        w.Log(
+                            (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+                            (RelationalEventId.CommandError, LogLevel.Debug),
+                            (RelationalEventId.TransactionError, LogLevel.Debug)
+                        )
+                    )
                     // The same model for everybody who has the same modules.
                     .EnableServiceProviderCaching()
         );

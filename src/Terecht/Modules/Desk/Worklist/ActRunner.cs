@@ -45,9 +45,19 @@ internal sealed class ActRunner(
         LocalTimePattern.CreateWithInvariantCulture("H:mm"),
     ];
 
-    public async Task<ActOutcome> RunAsync(ActForm form, PromiseRow promise, CurrentUser me, CancellationToken ct)
+    /// <summary>Where the form with this key led, if it was handled before.</summary>
+    public Task<string?> EarlierAsync(Guid key, CancellationToken ct) => keys.EarlierAsync(key, ct);
+
+    /// <param name="address">Where the screen goes when it is done; the same for every later sending of the form.</param>
+    public async Task<ActOutcome> RunAsync(
+        ActForm form,
+        PromiseRow promise,
+        string address,
+        CurrentUser me,
+        CancellationToken ct
+    )
     {
-        if (await keys.EarlierAsync(form.RequestKey, ct) is { } earlier)
+        if (await EarlierAsync(form.RequestKey, ct) is { } earlier)
         {
             return new ActOutcome.Done(earlier);
         }
@@ -68,7 +78,7 @@ internal sealed class ActRunner(
         {
             case ActResult.Done done:
                 AddWhatGoesWithIt(form, act, promise, done);
-                return await SaveAsync(form, act, promise, me, ct);
+                return await SaveAsync(form, act, address, me, ct);
             case ActResult.Refused refused:
                 db.ChangeTracker.Clear();
                 return new ActOutcome.Wrong(
@@ -76,7 +86,10 @@ internal sealed class ActRunner(
                     refused.Sentence
                 );
             case ActResult.Stale stale:
-                return await CollidedAsync(stale, ct);
+                // It may be this very form that was faster: sent twice at once.
+                return await EarlierAsync(form.RequestKey, ct) is { } first
+                    ? new ActOutcome.Done(first)
+                    : await CollidedAsync(stale, ct);
             default:
                 return new ActOutcome.Collided("Deze toezegging is er niet meer.");
         }
@@ -85,14 +98,13 @@ internal sealed class ActRunner(
     private async Task<ActOutcome> SaveAsync(
         ActForm form,
         PromiseAct act,
-        PromiseRow promise,
+        string address,
         CurrentUser me,
         CancellationToken ct
     )
     {
         try
         {
-            var address = $"/werkvoorraad/{promise.PromiseId}";
             return new ActOutcome.Done(await keys.SaveOnceAsync(form.RequestKey, address, me.AccountId, ct));
         }
         catch (DbUpdateException e)

@@ -97,12 +97,13 @@ internal sealed class WorklistModel(
         Organisation = await organisation.NowAsync(ct);
         if (!MayAct(row))
         {
-            return Forbid();
+            // Who passed it on may act no more; sent twice, that is answered as the first time.
+            return await acts.EarlierAsync(Form.RequestKey, ct) is { } earlier ? Redirect(earlier) : Forbid();
         }
-        switch (await acts.RunAsync(Form, row, me, ct))
+        switch (await acts.RunAsync(Form, row, $"/werkvoorraad/{row.PromiseId}{Keep(row)}", me, ct))
         {
             case ActOutcome.Done done:
-                return Redirect(done.Address + Keep(row));
+                return Redirect(done.Address);
             case ActOutcome.Wrong wrong:
                 ModelState.AddModelError(wrong.Field, wrong.Sentence);
                 break;

@@ -36,7 +36,8 @@ internal sealed class WrapUp(
             if (refused is not null)
             {
                 db.ChangeTracker.Clear();
-                return refused;
+                // Sent twice at once, the second sees what the first made of it.
+                return await keys.EarlierAsync(contact.Key, ct) is { } first ? new WrapUpResult.Done(first) : refused;
             }
         }
         drafts.Remove(contact.DraftId);

@@ -24,7 +24,8 @@ internal sealed class RequestKeys(TerechtDb db, TimeProvider clock)
         db.Add(
             new RequestKeyRow
             {
-                Key = key,
+                // Forms without a key, or with one that cannot be read, are not each other's second sending.
+                Key = key == Guid.Empty ? clock.NewId() : key,
                 AccountId = accountId,
                 RecordedAt = clock.Now(),
                 Outcome = outcome,
