@@ -37,7 +37,11 @@ internal static class Run
     };
     private static readonly Option<int> Clients = Number("--clients", 8, "how many work at once");
     private static readonly Option<int> Runs = Number("--runs", 3, "the best counts, all are written down");
-    private static readonly Option<int> WarmUp = Number("--warm-up", 5, "seconds before measuring");
+    private static readonly Option<int> WarmUp = Number(
+        "--warm-up",
+        15,
+        "seconds before measuring; with less, the runtime is still compiling"
+    );
     private static readonly Option<int> During = Number("--during", 20, "seconds of measuring");
 
     public static Task<int> Main(string[] args)

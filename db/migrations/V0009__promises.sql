@@ -31,7 +31,7 @@ create unique index norm_scope_municipality on promises.norm_scope (municipality
 
 create table promises.promise (
     id uuid primary key,
-    municipality_id uuid not null references organisation.municipality deferrable initially deferred,
+    municipality_id uuid not null,
     matter_id uuid not null references contacts.matter deferrable initially deferred,
     question_id uuid references contacts.question deferrable initially deferred,
     kind text not null check (kind in ('call', 'write', 'do', 'open_door')),
@@ -47,7 +47,7 @@ create table promises.promise (
     words text not null,
     words_en text not null,
     language text not null check (language in ('nl', 'en')),
-    channel text not null references catalogue.channel deferrable initially deferred,
+    channel text not null,
     made_at timestamptz not null,
     made_by uuid references organisation.staff_member deferrable initially deferred,
     -- fixed when the promise was made
@@ -80,7 +80,8 @@ create table promises.promise (
 -- The work list of a team, most urgent first; many are due in the same second, so the id is in it. What is counted beside
 -- the list comes along, else each count would visit every open promise of the team.
 create index promise_worklist on promises.promise (team_id, due, id) include (holder_id, bounces) where ended_at is null;
-create index promise_due on promises.promise (due) where ended_at is null;
+-- Few came back, far apart in the list of all.
+create index promise_bounced on promises.promise (team_id, due, id) where ended_at is null and bounces > 0;
 create index promise_moment_passed on promises.promise (due) where ended_at is null and moment_passed_at is null;
 create index promise_holder on promises.promise (holder_id, due) where ended_at is null and holder_id is not null;
 create index promise_matter on promises.promise (matter_id);

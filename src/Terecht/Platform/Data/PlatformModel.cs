@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Terecht.Platform.Events;
 using Terecht.Platform.Feed;
 using Terecht.Platform.Outbox;
@@ -22,6 +23,11 @@ internal sealed class PlatformModel : IModelPart
             e.ToTable("feed_waiting", "platform");
             e.HasKey(x => x.Position);
             e.Property(x => x.Position).UseIdentityAlwaysColumn();
+            // Written once, so the array itself will do; the usual comparison copies every element, twice for each save.
+            e.Property(x => x.Topics)
+                .Metadata.SetValueComparer(
+                    new ValueComparer<string[]>((a, b) => ReferenceEquals(a, b), a => a.Length, a => a)
+                );
         });
         model.Entity<OutboxRow>(e =>
         {

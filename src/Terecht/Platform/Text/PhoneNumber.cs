@@ -32,6 +32,11 @@ internal static class PhoneNumber
         {
             return "";
         }
+        if (IsDutchMobile(e164))
+        {
+            // Most numbers, and the library looks through all its patterns for each.
+            return InPairs($"0{e164[3..]}");
+        }
         try
         {
             var parsed = Library.Parse(e164, "NL");
@@ -53,6 +58,11 @@ internal static class PhoneNumber
     /// <summary>Enough to recognise one's own number, and no more: 06 •• •• •• 78.</summary>
     public static string Masked(string? e164) =>
         e164 is null || e164.Length < 6 ? "" : $"{Spoken(e164)[..2]} •• •• •• {e164[^2..]}";
+
+    private static bool IsDutchMobile(string number) =>
+        number.Length == 12
+        && number.StartsWith("+316", StringComparison.Ordinal)
+        && number.AsSpan(4).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static string InPairs(string number)
     {

@@ -75,13 +75,16 @@ internal sealed class CallScreenLoader(
     /// <summary>My contacts that are not wrapped up, oldest first: they wait, and never close themselves.</summary>
     public async Task<IReadOnlyList<OpenContactLine>> OpenAsync(Guid staffId, CancellationToken ct)
     {
+        var mine = (await drafts.MineAsync(staffId, ct))
+            .Select(card => (Card: card, Draft: CallDraft.Read(card.Content)))
+            .ToList();
+        var chosen = mine.Select(m => Id(m.Draft.PartyId)).OfType<Guid>().ToHashSet();
+        var names = (await people.FindAllAsync(chosen, ct)).ToDictionary(p => p.Id, p => p.Short);
         var lines = new List<OpenContactLine>();
-        foreach (var card in await drafts.MineAsync(staffId, ct))
+        foreach (var (card, draft) in mine)
         {
-            var draft = CallDraft.Read(card.Content);
-            var party = Id(draft.PartyId) is { } id ? await people.FindAsync(id, ct) : null;
             var name =
-                party?.Short
+                (Id(draft.PartyId) is { } id ? names.GetValueOrDefault(id) : null)
                 ?? (
                     draft.InvolvedName.Length > 0 ? draft.InvolvedName
                     : card.CallerNumber is { } number ? PhoneNumber.Spoken(number)

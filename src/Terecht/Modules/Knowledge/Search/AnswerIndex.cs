@@ -69,9 +69,8 @@ internal sealed class AnswerIndex
         var wanted = _query.Read(text);
         var found = wanted is null
             ? _answers.Select((answer, place) => (Place: place, Score: weigh(answer)))
-            : _searcher
-                .Search(wanted.Query, Math.Max(Candidates, most))
-                .ScoreDocs.Select(d => (Place: d.Doc, Score: d.Score * weigh(_answers[d.Doc])));
+            : Best(wanted.Query, Math.Max(Candidates, most))
+                .Select(d => (Place: d.Doc, Score: d.Score * weigh(_answers[d.Doc])));
         return
         [
             .. found
@@ -80,6 +79,17 @@ internal sealed class AnswerIndex
                 .Take(most)
                 .Select(f => new FoundAnswer(_answers[f.Place], Excerpt.Of(Read(f.Place), wanted))),
         ];
+    }
+
+    /// <summary>
+    /// In the order of the documents: out of order Lucene first makes a table of thousands of objects, more work than
+    /// looking through all the answers of a municipality.
+    /// </summary>
+    private ScoreDoc[] Best(Query query, int most)
+    {
+        var collector = TopScoreDocCollector.Create(most, docsScoredInOrder: true);
+        _searcher.Search(query, collector);
+        return collector.GetTopDocs().ScoreDocs;
     }
 
     /// <summary>Two that ask at once may both read it: cheaper than making one wait.</summary>

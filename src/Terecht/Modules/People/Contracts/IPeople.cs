@@ -13,6 +13,9 @@ internal interface IPeople
 
     Task<PartyCard?> FindAsync(Guid partyId, CancellationToken ct);
 
+    /// <summary>Those of them that we know, in no order; one read for all.</summary>
+    Task<IReadOnlyList<PartyCard>> FindAllAsync(IReadOnlyCollection<Guid> partyIds, CancellationToken ct);
+
     /// <summary>Adds a line to the read log: who saw whose record, and what for. Saved with the caller's next save.</summary>
     void LogRead(Guid staffId, string purpose, IEnumerable<Guid> parties);
 }

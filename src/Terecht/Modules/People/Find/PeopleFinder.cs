@@ -71,17 +71,26 @@ internal sealed class PeopleFinder(TerechtDb db, TimeProvider clock) : IPeople
                 $"""
                 select p.id as "Value" from people.party_name n join people.party p on p.id = n.party_id
                 where n.key ~>=~ {key} and n.key ~<~ {end} and p.municipality_id = {municipalityId}
-                order by n.key using ~<~, p.id limit {most * 2}
+                order by n.key using ~<~, n.party_id limit {most * 2}
                 """
             )
             .ToListAsync(ct);
         var distinct = ids.Distinct().Take(most).ToList();
+        return [.. (await FindAllAsync(distinct, ct)).OrderBy(p => distinct.IndexOf(p.Id))];
+    }
+
+    public async Task<IReadOnlyList<PartyCard>> FindAllAsync(IReadOnlyCollection<Guid> partyIds, CancellationToken ct)
+    {
+        if (partyIds.Count == 0)
+        {
+            return [];
+        }
         var parties = await db
             .Parties.AsNoTracking()
             .Include(p => p.Phones)
-            .Where(p => distinct.Contains(p.Id))
+            .Where(p => partyIds.Contains(p.Id))
             .ToListAsync(ct);
-        return [.. parties.OrderBy(p => distinct.IndexOf(p.Id)).Select(p => p.Card())];
+        return [.. parties.Select(p => p.Card())];
     }
 
     public async Task<PartyCard?> FindAsync(Guid partyId, CancellationToken ct)
