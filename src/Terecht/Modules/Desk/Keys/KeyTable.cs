@@ -19,6 +19,8 @@ internal static class KeyTable
             "Contact",
             [
                 new("C", "nieuw contact"),
+                new("W", "wie er belt"),
+                new("O", "onderwerp"),
                 new("N", "nog een vraag in dit contact"),
                 new("F", "vind een antwoord"),
                 new("1–9", "gebruik het antwoord met dit nummer"),
