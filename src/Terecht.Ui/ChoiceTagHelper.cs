@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Terecht.Ui;
 
 /// <summary>What a choice tells the options inside it.</summary>
-internal sealed record ChoiceContext(string Name, string Id, string? Value)
+/// <param name="Autofocus">The chosen option has the focus when the page opens.</param>
+internal sealed record ChoiceContext(string Name, string Id, string? Value, bool Autofocus)
 {
     /// <summary>True once an option carries the id itself, so that a link to the field finds the first one.</summary>
     public bool HasFirst { get; set; }
@@ -36,6 +37,9 @@ public sealed class ChoiceTagHelper : TagHelper
 
     public string? Help { get; set; }
 
+    /// <summary>The chosen option has the focus when the page opens: arrows choose another.</summary>
+    public bool Autofocus { get; set; }
+
     public string? Error { get; set; }
 
     [ViewContext, HtmlAttributeNotBound]
@@ -48,7 +52,7 @@ public sealed class ChoiceTagHelper : TagHelper
             ?? FieldContext.FullName(For, View)
             ?? throw new InvalidOperationException("A t-choice needs for or name.");
         var id = FieldContext.IdOf(name);
-        context.Items[typeof(ChoiceContext)] = new ChoiceContext(name, id, Chosen(name));
+        context.Items[typeof(ChoiceContext)] = new ChoiceContext(name, id, Chosen(name), Autofocus);
         var options = await output.GetChildContentAsync();
         // An expression that is null arrives as an empty text.
         var message = string.IsNullOrEmpty(Error) ? FieldContext.MessageFor(name, View) : Error;

@@ -28,6 +28,7 @@ public sealed class OptionTagHelper : TagHelper
             throw new InvalidOperationException("A t-option stands inside a t-choice.");
         }
 
+        var chosen = string.Equals(choice.Value, Value, StringComparison.Ordinal);
         var radio = Markup
             .Element("input", "t-choice__input")
             .Having("type", "radio")
@@ -35,7 +36,8 @@ public sealed class OptionTagHelper : TagHelper
             .Having("value", Value)
             .Having("id", choice.HasFirst ? $"{choice.Id}-{FieldContext.IdOf("o" + Value)[1..]}" : choice.Id)
             .Having("data-end", End)
-            .Having("checked", string.Equals(choice.Value, Value, StringComparison.Ordinal) ? "checked" : null)
+            .Having("checked", chosen ? "checked" : null)
+            .Having("autofocus", chosen && choice.Autofocus ? "autofocus" : null)
             .Having("disabled", Disabled ? "disabled" : null);
         radio.TagRenderMode = TagRenderMode.SelfClosing;
         choice.HasFirst = true;

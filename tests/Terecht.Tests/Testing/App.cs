@@ -34,6 +34,7 @@ internal sealed class App : WebApplicationFactory<Program>
         var app = new App(await Databases.CloneAsync(), settings ?? [], null);
         app.UseKestrel(0);
         app.StartServer();
+        app.ClientOptions.BaseAddress = app.Address;
         return app;
     }
 

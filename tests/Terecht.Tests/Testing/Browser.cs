@@ -20,7 +20,13 @@ internal sealed class Browser : IDisposable
     public Browser(App app, HttpClient? elsewhere = null)
     {
         _elsewhere = elsewhere;
-        Client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        Client = app.CreateClient(
+            new WebApplicationFactoryClientOptions
+            {
+                AllowAutoRedirect = false,
+                BaseAddress = app.ClientOptions.BaseAddress,
+            }
+        );
         Client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
     }
 
@@ -54,7 +60,8 @@ internal sealed class Browser : IDisposable
             var response = await client.SendAsync(request, ct);
             if (response.Headers.Location is not { } next || passed.Count > MostRedirects)
             {
-                return await Page.ReadAsync(this, response, at, passed);
+                // A client of a real server follows redirects by itself.
+                return await Page.ReadAsync(this, response, response.RequestMessage?.RequestUri ?? at, passed);
             }
             request = new HttpRequestMessage(HttpMethod.Get, new Uri(at, next));
         }
@@ -218,7 +225,11 @@ internal sealed class Form(Browser browser, Page page, IHtmlFormElement form)
         var sent = (pressed is null ? form.GetSubmission() : form.GetSubmission(pressed)).ShouldNotBeNull();
         var request = new HttpRequestMessage(
             sent.Method == AngleSharp.Io.HttpMethod.Post ? HttpMethod.Post : HttpMethod.Get,
-            new Uri(sent.Target.Href)
+            // AngleSharp sends every button to the address of the form.
+            pressed?.GetAttribute("formaction")
+                is { } elsewhere
+                ? new Uri(page.Url, elsewhere)
+                : new Uri(sent.Target.Href)
         );
         if (request.Method == HttpMethod.Post)
         {

@@ -48,10 +48,14 @@ function withKey(key, ctrl, hidden = false) {
 }
 
 /**
- * Does what a click does; a text field gets the focus instead.
+ * Does what a click does; a text field gets the focus instead, and of a group the choice that is made: arrows choose another.
  * @param {HTMLElement} element
  */
 function activate(element) {
+  if (element instanceof HTMLFieldSetElement) {
+    /** @type {HTMLElement | null} */ (element.querySelector("input:checked") ?? element.querySelector("input"))?.focus();
+    return;
+  }
   const target = element instanceof HTMLLabelElement && element.control ? element.control : element;
   target.focus();
   if (takesText(target)) {

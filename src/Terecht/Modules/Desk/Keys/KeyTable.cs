@@ -19,6 +19,8 @@ internal static class KeyTable
             "Contact",
             [
                 new("C", "nieuw contact"),
+                new("H", "wie er belt"),
+                new("Q", "onderwerp"),
                 new("N", "nog een vraag in dit contact"),
                 new("F", "vind een antwoord"),
                 new("1–9", "gebruik het antwoord met dit nummer"),

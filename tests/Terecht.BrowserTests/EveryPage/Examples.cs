@@ -1,0 +1,123 @@
+using Microsoft.Playwright;
+using Terecht.BrowserTests.Testing;
+using static Microsoft.Playwright.Assertions;
+
+namespace Terecht.BrowserTests.EveryPage;
+
+/// <summary>Every page of the program in the ways people meet it. A new page gets a line here.</summary>
+internal static class Examples
+{
+    public static IReadOnlyList<Example> Of(Stage stage) =>
+        [.. Doors(stage), .. Werkplek(stage), .. Worklist(stage), .. Citizens(stage), .. Faults(stage)];
+
+    private static IEnumerable<Example> Doors(Stage stage)
+    {
+        var agent = stage.World.Agent;
+        yield return new Example("/", "/", agent, "#mijn-werk");
+        yield return new Example("/inloggen", "/inloggen", null, ".t-demo");
+        yield return new Example("/inloggen", "/inloggen", null, ".t-field--wrong")
+        {
+            Then = page => page.PressAsync("#Password", "Enter"),
+        };
+        yield return new Example("/inloggen/mislukt", "/inloggen/mislukt?waarom=Down", null, "main h1");
+        // Without a provider there is nowhere to go.
+        yield return new Example("/inloggen/gemeente", "/inloggen/gemeente", null, ".t-fault");
+        yield return new Example("/uitloggen", "/uitloggen", agent, "main form");
+        yield return new Example("/uitgelogd", "/uitgelogd", null, "main h1");
+        yield return new Example("/geen-toegang", "/geen-toegang?recht=Administer,Coordinate", agent, ".t-fault");
+        yield return new Example("/mijn-rechten", "/mijn-rechten", stage.World.Specialist, ".t-lines");
+        yield return new Example("/toetsen", "/toetsen", agent, ".t-facts");
+        yield return new Example("/antwoord/{code}", "/antwoord/moet-ik-al-betalen", agent, "main h1");
+    }
+
+    private static IEnumerable<Example> Werkplek(Stage stage)
+    {
+        var agent = stage.World.Agent;
+        yield return new Example("/werkplek", "/werkplek", agent, ".t-empty");
+        yield return new Example("/werkplek", stage.Finished, agent, "#klaar");
+        yield return new Example(
+            "/werkplek",
+            "/werkplek?weg=01970000-0000-7000-8000-000000000001",
+            agent,
+            "#gesprek b"
+        );
+        yield return new Example("/werkplek/{id:guid}", stage.OpenContact, agent, "#toezegging blockquote");
+        yield return new Example("/werkplek/{id:guid}", stage.OpenContact, agent, "li[role=option]")
+        {
+            Then = async page =>
+            {
+                await page.FillAsync("#Topic", "");
+                await page.Locator("#Topic").PressSequentiallyAsync("p");
+                await Expect(page.Locator("li[role=option]").First).ToBeVisibleAsync();
+            },
+        };
+        // Only the outcomes, and each of their ends.
+        foreach (var (key, end) in new[] { ("b", "beantwoord"), ("d", "doorverbonden"), ("x", "afgebroken") })
+        {
+            yield return new Example("/werkplek/bel", "/werkplek/bel?nummer=0612345678", agent, $".t-end--{end}")
+            {
+                Then = async page =>
+                {
+                    await page.KeyAsync("Escape");
+                    await page.KeyAsync(key);
+                },
+            };
+        }
+        yield return new Example("/werkplek/bel", "/werkplek/bel?nummer=0201234567", agent, ".t-field--wrong")
+        {
+            Then = async page =>
+            {
+                await page.KeyAsync("Escape");
+                await page.KeyAsync("t");
+                await page.KeyAsync("Control+Enter");
+            },
+        };
+    }
+
+    private static IEnumerable<Example> Worklist(Stage stage)
+    {
+        var specialist = stage.World.Specialist;
+        const string route = "/werkvoorraad/{id:guid?}";
+        yield return new Example(route, "/werkvoorraad", specialist, ".t-task");
+        yield return new Example(route, "/werkvoorraad?wie=retour", specialist, "#lijst .t-filter");
+        yield return new Example(route, "/werkvoorraad", stage.World.Coordinator, "#lijst select");
+        yield return new Example(route, "/werkvoorraad", stage.Newcomer, "#lijst .t-empty");
+        yield return new Example(route, $"/werkvoorraad/{stage.Open}", specialist, "#verhaal .t-story");
+        // Of another team: to read, not to act.
+        yield return new Example(route, $"/werkvoorraad/{stage.Open}", stage.Newcomer, "#kop .utrecht-alert");
+        foreach (var act in new[] { "niet-bereikt", "rond-af", "retour" })
+        {
+            yield return new Example(route, $"/werkvoorraad/{stage.Open}?doe={act}", specialist, "#doe");
+        }
+        yield return new Example(route, $"/werkvoorraad/{stage.Open}?doe=retour", specialist, "#doe .t-field--wrong")
+        {
+            Then = page => page.KeyAsync("Control+Enter"),
+        };
+        yield return new Example(route, $"/werkvoorraad/{stage.Kept}?doe=heropen", specialist, "#doe");
+    }
+
+    private static IEnumerable<Example> Citizens(Stage stage)
+    {
+        foreach (var enter in new[] { "/volg", "/en/follow" })
+        {
+            yield return new Example(enter, enter, null, "#Reference");
+            yield return new Example(enter, enter, null, ".t-field--wrong")
+            {
+                Then = page => page.PressAsync("#Code", "Enter"),
+            };
+        }
+        foreach (var access in new[] { stage.OpenAccess, stage.KeptAccess })
+        {
+            yield return new Example("/volg/{**token}", access.Path, null, ".t-promised");
+            yield return new Example("/en/follow/{**token}", access.PathEn, null, ".t-promised");
+        }
+    }
+
+    private static IEnumerable<Example> Faults(Stage stage)
+    {
+        yield return new Example("/fout", "/fout", null, ".t-fault");
+        yield return new Example("/fout", "/bestaat-niet", stage.World.Agent, ".t-fault");
+        yield return new Example("/fout", "/volg/bestaat-niet", null, ".t-fault");
+        yield return new Example("/fout", "/en/follow/bestaat-niet", null, ".t-fault");
+    }
+}

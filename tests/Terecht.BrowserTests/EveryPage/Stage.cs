@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Terecht.Modules.Citizens.Contracts;
+using Terecht.Modules.Contacts.Data;
+using Terecht.Modules.Promises.Data;
+using Terecht.Tests.Testing;
+
+namespace Terecht.BrowserTests.EveryPage;
+
+/// <summary>A contact centre in which every page has something to show: a promise that is open, one that was kept, an open contact.</summary>
+internal sealed class Stage
+{
+    public required World World { get; init; }
+    public required Person Newcomer { get; init; }
+
+    /// <summary>Held by the specialist, tried once, asked about again.</summary>
+    public required Guid Open { get; init; }
+    public required Guid Kept { get; init; }
+    public required CitizenAccess OpenAccess { get; init; }
+    public required CitizenAccess KeptAccess { get; init; }
+
+    /// <summary>With the caller, the topic and the outcome promised.</summary>
+    public required string OpenContact { get; init; }
+    public required string Finished { get; init; }
+
+    public static async Task<Stage> SetAsync(App app)
+    {
+        var world = await World.StartAsync(app);
+        var newcomer = await Given.StaffAsync(app, ["specialist"], [], "Sanne de Wit", demoRank: 1);
+        using var agent = await Given.SignedInAsync(app, world.Agent);
+        using var specialist = await Given.SignedInAsync(app, world.Specialist);
+
+        await PromiseAsync(world, agent, "uw aanslag");
+        var kept = await OnlyOpenAsync(app);
+        await ActAsync(specialist, kept, "rond-af", "Form.Note", "De aanslag is lager geworden.");
+        var finished = await PromiseAsync(world, agent, "uw aanmaning");
+        var open = await OnlyOpenAsync(app);
+        await ActAsync(specialist, open, "niet-bereikt", "Form.Note", "Voicemail vol.");
+        var again = await RepeatAsync(world, agent);
+
+        return new Stage
+        {
+            World = world,
+            Newcomer = newcomer,
+            Open = open,
+            Kept = kept,
+            OpenAccess = await AccessAsync(app, open),
+            KeptAccess = await AccessAsync(app, kept),
+            OpenContact = again,
+            Finished = finished,
+        };
+    }
+
+    private static async Task<string> PromiseAsync(World world, Browser agent, string subject)
+    {
+        var call = await CallAsync(world, agent);
+        var done = await call.With("Subject", subject).SubmitAsync("Rond dit contact af");
+        done.All("#klaar").ShouldNotBeEmpty(done.Text);
+        return done.Path;
+    }
+
+    /// <summary>Wil calls and asks for her remission: all that a promise needs is filled in.</summary>
+    private static async Task<Form> CallAsync(World world, Browser agent) =>
+        (await agent.GetAsync("/werkplek/bel?nummer=06-12345678&via=14099"))
+            .Form("#vraag")
+            .With("PartyId", world.Wil.ToString())
+            .With("Topic", "Kwijtschelding belastingen")
+            .With("TopicId", world.Remission.ToString())
+            .With("Note", "Kreeg toch een aanmaning.")
+            .With("AnswerId", world.Answer.ToString())
+            .With("Outcome", "promised");
+
+    /// <summary>She asks again, in a contact of its own; then she is on the line with a third.</summary>
+    private static async Task<string> RepeatAsync(World world, Browser agent)
+    {
+        await (await CallAsync(world, agent)).SubmitAsync("Bewaar");
+        var known = await agent.GetAsync("/werkplek/bel?nummer=06-12345678");
+        var repeated = await known.Form("#vraag").SubmitAsync("Belt hierover opnieuw");
+        await repeated.Form("#vraag").SubmitAsync("belde opnieuw");
+        return (await (await CallAsync(world, agent)).SubmitAsync("Bewaar")).Path;
+    }
+
+    private static async Task ActAsync(Browser specialist, Guid promise, string act, string field, string text)
+    {
+        var page = await specialist.GetAsync($"/werkvoorraad/{promise}?doe={act}");
+        var done = await page.Form("#doe").With(field, text).SubmitAsync();
+        ((int)done.Status).ShouldBe(200, done.Text);
+    }
+
+    private static Task<Guid> OnlyOpenAsync(App app) =>
+        app.InDbAsync(db => db.Set<Promise>().Where(p => p.EndedAt == null).Select(p => p.Id).SingleAsync());
+
+    private static Task<CitizenAccess> AccessAsync(App app, Guid promise) =>
+        app.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<Terecht.Platform.Data.TerechtDb>();
+            var matterId = await db.Set<Promise>().Where(p => p.Id == promise).Select(p => p.MatterId).SingleAsync();
+            var matter = await db.Set<Matter>().SingleAsync(m => m.Id == matterId);
+            return await services
+                .GetRequiredService<ICitizenLinks>()
+                .ForAsync(matter.Id, matter.LinkVersion, TestContext.Current.CancellationToken);
+        });
+}
