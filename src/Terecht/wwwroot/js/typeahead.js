@@ -97,10 +97,18 @@ function targetOf(input) {
   return found instanceof HTMLInputElement ? found : undefined;
 }
 
+/** An answer under way must not open a list that was closed. @param {State} state */
+function stopAsking(state) {
+  clearTimeout(state.timer);
+  state.asking?.abort();
+}
+
 /** @param {HTMLInputElement} input @param {number} at */
 function pick(input, at) {
-  const choice = stateOf(input).choices[at];
+  const state = stateOf(input);
+  const choice = state.choices[at];
   if (!choice) return;
+  stopAsking(state);
   input.value = choice.label;
   const target = targetOf(input);
   if (target) {
@@ -215,6 +223,7 @@ document.addEventListener(
       pick(input, state.active);
     } else if (event.key === "Escape" && isOpen(input)) {
       event.preventDefault();
+      stopAsking(state);
       toggle(input, false);
     }
   },
@@ -224,9 +233,7 @@ document.addEventListener(
 document.addEventListener("focusout", (event) => {
   const input = fieldOf(event.target);
   if (!input || !states.has(input)) return;
-  const state = stateOf(input);
-  clearTimeout(state.timer);
-  state.asking?.abort();
+  stopAsking(stateOf(input));
   toggle(input, false);
 });
 
