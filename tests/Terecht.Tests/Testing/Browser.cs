@@ -20,7 +20,9 @@ internal sealed class Browser : IDisposable
     public Browser(App app, HttpClient? elsewhere = null)
     {
         _elsewhere = elsewhere;
-        Client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        Client = app.IsServed
+            ? new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = app.Address }
+            : app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         Client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
     }
 
@@ -218,7 +220,11 @@ internal sealed class Form(Browser browser, Page page, IHtmlFormElement form)
         var sent = (pressed is null ? form.GetSubmission() : form.GetSubmission(pressed)).ShouldNotBeNull();
         var request = new HttpRequestMessage(
             sent.Method == AngleSharp.Io.HttpMethod.Post ? HttpMethod.Post : HttpMethod.Get,
-            new Uri(sent.Target.Href)
+            // AngleSharp leaves aside that a button may lead elsewhere.
+            pressed?.GetAttribute("formaction")
+                is { } elsewhere
+                ? new Uri(page.Url, elsewhere)
+                : new Uri(sent.Target.Href)
         );
         if (request.Method == HttpMethod.Post)
         {
