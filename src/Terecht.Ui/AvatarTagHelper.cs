@@ -34,10 +34,16 @@ public sealed class AvatarTagHelper : TagHelper
         output.Content.SetContent(Initials ?? InitialsOf(Name));
     }
 
-    /// <summary>First letter of the first and of the last word: Hanneke de Boer is HB. Nobody is a question mark.</summary>
+    /// <summary>First letter of the first and of the last word: Hanneke de Boer is HB; quotes are no letters. Nobody is a question mark.</summary>
     internal static string InitialsOf(string? name)
     {
-        var words = (name ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] words =
+        [
+            .. (name ?? "")
+                .Split(' ')
+                .Select(word => string.Concat(word.SkipWhile(c => !char.IsLetterOrDigit(c))))
+                .Where(word => word.Length > 0),
+        ];
         return words.Length switch
         {
             0 => "?",

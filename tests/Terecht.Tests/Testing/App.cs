@@ -31,12 +31,17 @@ internal sealed class App : WebApplicationFactory<Program>
     /// <summary>The same behind a real server on a free port of this machine, for a real browser.</summary>
     public static async Task<App> ServeAsync(Dictionary<string, string?>? settings = null)
     {
-        var app = new App(await Databases.CloneAsync(), settings ?? [], null);
+        var app = new App(await Databases.CloneAsync(), settings ?? [], null) { IsServed = true };
         app.UseKestrel(0);
         app.StartServer();
         app.ClientOptions.BaseAddress = app.Address;
         return app;
     }
+
+    /// <summary>On a database that somebody else made, and drops.</summary>
+    public static App On(string database) => Started(new App(database, [], null) { Shared = true });
+
+    public bool IsServed { get; private init; }
 
     /// <summary>Where <see cref="ServeAsync"/> listens.</summary>
     public Uri Address =>

@@ -125,11 +125,25 @@ internal static class Given
     }
 
     /// <summary>A browser of somebody who signed in by the page itself.</summary>
-    public static async Task<Browser> SignedInAsync(App app, Person person)
+    public static Task<Browser> SignedInAsync(App app, Person person) => SignedInAsync(app, person.Email);
+
+    /// <summary>The same for somebody who was imported: those have no password, so they get one first.</summary>
+    public static async Task<Browser> FirstSignedInAsync(App app, string email)
+    {
+        var changed = await app.InDbAsync(db =>
+            db.Set<Account>()
+                .Where(a => a.Email == email)
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.PasswordHash, Hash))
+        );
+        changed.ShouldBe(1, $"There is no account of {email}.");
+        return await SignedInAsync(app, email);
+    }
+
+    private static async Task<Browser> SignedInAsync(App app, string email)
     {
         var browser = new Browser(app);
         var page = await browser.GetAsync("/inloggen");
-        await page.Form(".t-login__form").With("Email", person.Email).With("Password", Password).SubmitAsync();
+        await page.Form(".t-login__form").With("Email", email).With("Password", Password).SubmitAsync();
         return browser;
     }
 

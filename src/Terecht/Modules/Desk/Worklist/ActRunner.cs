@@ -177,7 +177,14 @@ internal sealed class ActRunner(
                 happened,
                 note
             ),
-            "retour" => new PromiseAct.Bounce(id, seq, staff, await ToTeamAsync(form, ct), form.Reason ?? "", note),
+            "retour" => new PromiseAct.Bounce(
+                id,
+                seq,
+                staff,
+                await ToTeamAsync(form, promise.MunicipalityId, ct),
+                form.Reason ?? "",
+                note
+            ),
             "heropen" => new PromiseAct.Reopen(id, seq, staff, form.Reason ?? "asked"),
             _ => null,
         };
@@ -196,7 +203,7 @@ internal sealed class ActRunner(
         };
 
     /// <summary>Null for Regie; an unknown name is a team that is not there, which the rule refuses.</summary>
-    private async Task<Guid?> ToTeamAsync(ActForm form, CancellationToken ct)
+    private async Task<Guid?> ToTeamAsync(ActForm form, Guid municipalityId, CancellationToken ct)
     {
         if (form.DontKnow)
         {
@@ -206,10 +213,14 @@ internal sealed class ActRunner(
         {
             return id;
         }
+        // With the word team before it, or without; a team may also be called so itself.
         var typed = form.ToTeam?.Trim() ?? "";
-        var name = typed.StartsWith("team ", StringComparison.OrdinalIgnoreCase) ? typed[5..] : typed;
         var team = (await organisation.NowAsync(ct)).Teams.FirstOrDefault(t =>
-            string.Equals(t.Name, name, StringComparison.OrdinalIgnoreCase)
+            t.MunicipalityId == municipalityId
+            && (
+                string.Equals(t.Name, typed, StringComparison.OrdinalIgnoreCase)
+                || string.Equals($"team {t.Name}", typed, StringComparison.OrdinalIgnoreCase)
+            )
         );
         return team?.Id ?? Guid.Empty;
     }

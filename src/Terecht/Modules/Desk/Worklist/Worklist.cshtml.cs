@@ -130,7 +130,7 @@ internal sealed class WorklistModel(
             WorklistFilter.Bounced => "&wie=retour",
             _ => "",
         };
-        return Team is null ? "" : $"?team={Team.Code}{who}";
+        return Team is null ? "" : $"?team={Uri.EscapeDataString(Team.Code)}{who}";
     }
 
     private async Task<bool> LoadAsync(CancellationToken ct)
@@ -171,7 +171,7 @@ internal sealed class WorklistModel(
 
     private string Keep(PromiseRow row) =>
         TeamCode is null
-            ? $"?team={Organisation.Team(row.TeamId).Code}"
+            ? $"?team={Uri.EscapeDataString(Organisation.Team(row.TeamId).Code)}"
             : $"?team={Uri.EscapeDataString(TeamCode)}&wie={Uri.EscapeDataString(Who ?? "")}";
 
     private static (Instant? Due, Guid? Id) Cursor(string? text) =>

@@ -40,7 +40,10 @@ internal static partial class SignalenForm
                 run,
                 run.JsonItems(),
                 mainName: item => TopicLine.Capitalised(item.OneLine("hoofd")),
-                teams: item => item.List("afdelingen").Select(name => CodeAfterName().Replace(name.OneLine(), "")),
+                // "Beheer Reiniging (RE)"; a team may also have such an end to its own name.
+                teams: item =>
+                    item.List("afdelingen")
+                        .SelectMany(name => new[] { name.OneLine(), CodeAfterName().Replace(name.OneLine(), "") }),
                 term: item =>
                     WorkingDays().Match(item.OneLine("termijn_tekst")) is { Success: true } written
                         ? Days(written.Groups["days"].Value, working: true)
