@@ -69,7 +69,9 @@ create table contacts.draft (
     started_at timestamptz not null,
     -- on the real clock: what is typed is saved within two seconds, whatever a demo clock says
     saved_at timestamptz not null,
-    content jsonb not null
+    content jsonb not null,
+    -- the number of the newest save of each tab it is open in
+    numbers jsonb not null default '{}'
 );
 create index draft_staff on contacts.draft (staff_id, started_at);
 

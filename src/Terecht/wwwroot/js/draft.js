@@ -38,8 +38,21 @@ const words = inPageLanguage({
  */
 const drafts = new Map();
 
-/** Orders the saves: a late one that arrives after a newer one can be told apart. */
-let number = Date.now();
+const HEADER = "Draft-No";
+const TAB = "terecht.draft.tab";
+const NUMBER = "terecht.draft.number";
+
+/**
+ * Orders what this tab sends: a late save that arrives after a newer one can be told apart. Also over reloads, and when the
+ * clock is set back.
+ */
+function nextNumber() {
+  let tab = sessionStorage.getItem(TAB);
+  if (!tab) sessionStorage.setItem(TAB, (tab = crypto.getRandomValues(new Uint32Array(2)).join("-")));
+  const number = Math.max(Number(sessionStorage.getItem(NUMBER)) + 1, Date.now());
+  sessionStorage.setItem(NUMBER, String(number));
+  return `${tab} ${number}`;
+}
 
 /** @param {HTMLFormElement} form */
 const idOf = (form) => form.dataset.draftId ?? form.dataset.draft ?? "";
@@ -138,11 +151,10 @@ function plan(form, wait) {
  * @param {{ signal?: AbortSignal, keepalive?: boolean }} [how]
  */
 function post(form, fields, how) {
-  number = Math.max(number + 1, Date.now());
   return fetch(form.dataset.draft ?? "", {
     method: "POST",
     body: fields,
-    headers: { Accept: "application/json", "Draft-No": String(number) },
+    headers: { Accept: "application/json", [HEADER]: nextNumber() },
     credentials: "same-origin",
     redirect: "manual",
     ...how,
@@ -261,6 +273,23 @@ function onSubmit(event) {
 }
 
 /**
+ * The fields of a form on its way: newer than every draft that was sent.
+ * @param {FormDataEvent} event
+ */
+function onFormData(event) {
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  if (drafts.get(form)?.paused) event.formData.set(HEADER, nextNumber());
+}
+
+/**
+ * Parts of the page that follow a draft send its fields too.
+ * @param {Event} event
+ */
+function onPart(event) {
+  if (drafts.size > 0) /** @type {any} */ (event).detail.ctx.request.headers[HEADER] = nextNumber();
+}
+
+/**
  * The answer to a form sent by htmx: accepted, then there is nothing left to save; else saving goes on.
  * @param {Event} event
  */
@@ -317,6 +346,8 @@ wake("form[data-draft]", (/** @type {HTMLFormElement} */ form) => {
 document.addEventListener("input", onChange);
 document.addEventListener("change", onChange);
 document.addEventListener("submit", onSubmit);
+document.addEventListener("formdata", onFormData);
+document.addEventListener("htmx:config:request", onPart);
 document.addEventListener("htmx:finally:request", onAnswer);
 document.addEventListener("htmx:after:swap", forgetGone);
 window.addEventListener("online", saveAll);

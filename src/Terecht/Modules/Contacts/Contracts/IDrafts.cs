@@ -13,8 +13,9 @@ internal interface IDrafts
     /// <summary>This person's open contacts, oldest first.</summary>
     Task<IReadOnlyList<DraftCard>> MineAsync(Guid staffId, CancellationToken ct);
 
-    /// <summary>Keeps what was typed. Null when the contact is no longer open; else the real time of saving.</summary>
-    Task<Instant?> SaveAsync(Guid id, Guid staffId, string content, CancellationToken ct);
+    /// <summary>Keeps what was typed; leaves it aside when the same tab saved something newer already.</summary>
+    /// <returns>The real time of the newest save; null when the contact is no longer open.</returns>
+    Task<Instant?> SaveAsync(Guid id, Guid staffId, string content, DraftNumber? number, CancellationToken ct);
 
     /// <summary>Adds the removal to the context: part of wrapping up. Two who wrap up at once collide here.</summary>
     void Remove(Guid id);

@@ -24,6 +24,7 @@ internal sealed class ContactsModel : IModelPart
         {
             e.ToTable("draft", "contacts");
             e.Property(x => x.Content).HasColumnType("jsonb");
+            e.Property(x => x.Numbers).HasColumnType("jsonb");
         });
         model.Entity<Remark>(e =>
         {

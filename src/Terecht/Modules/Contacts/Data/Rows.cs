@@ -69,6 +69,9 @@ internal sealed class Draft
 
     /// <summary>The form's fields as JSON.</summary>
     public required string Content { get; set; }
+
+    /// <summary>The number of the newest save of each tab, as JSON.</summary>
+    public string Numbers { get; init; } = "{}";
 }
 
 /// <summary>Words of a colleague for colleagues.</summary>

@@ -43,13 +43,26 @@ internal sealed class DraftStore(TerechtDb db, TimeProvider clock) : IDrafts
         return [.. rows.Select(Card)];
     }
 
-    public async Task<Instant?> SaveAsync(Guid id, Guid staffId, string content, CancellationToken ct)
+    public async Task<Instant?> SaveAsync(
+        Guid id,
+        Guid staffId,
+        string content,
+        DraftNumber? number,
+        CancellationToken ct
+    )
     {
         var now = RealClock.Instance.Now();
-        var saved = await db
-            .Drafts.Where(d => d.Id == id && d.StaffId == staffId)
-            .ExecuteUpdateAsync(set => set.SetProperty(d => d.Content, content).SetProperty(d => d.SavedAt, now), ct);
-        return saved == 1 ? now : null;
+        var (tab, no) = number is { } given ? (given.Tab, given.No) : ("", 0);
+        var saved = await db.Database.ExecuteSqlAsync(
+            $"""
+            update contacts.draft
+            set content = {content}::jsonb, saved_at = {now},
+                numbers = case when {tab} = '' then numbers else numbers || jsonb_build_object({tab}, {no}) end
+            where id = {id} and staff_id = {staffId} and ({tab} = '' or coalesce((numbers ->> {tab})::bigint, -1) < {no})
+            """,
+            ct
+        );
+        return saved == 1 ? now : (await FindAsync(id, staffId, ct))?.SavedAt;
     }
 
     public void Remove(Guid id) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime;
 using Terecht.Modules.Access.Contracts;
 using Terecht.Modules.Contacts.Contracts;
 using Terecht.Modules.Desk.WrapUp;
@@ -55,7 +56,7 @@ internal sealed class CallModel(
         {
             return NotFound();
         }
-        var saved = await drafts.SaveAsync(Id, me.StaffId, draft.Write(), ct);
+        var saved = await SaveAsync(draft, ct);
         return saved is { } at
             ? new JsonResult(new { savedAt = at.Local().ToString("H.mm.ss", CultureInfo.InvariantCulture) })
             : NotFound();
@@ -72,7 +73,7 @@ internal sealed class CallModel(
         Screen = await loader.LoadAsync(contact, draft, Number - 1, me.StaffId, ct);
         if (draft.PartyId != before)
         {
-            await drafts.SaveAsync(Id, me.StaffId, draft.Write(), ct);
+            await SaveAsync(draft, ct);
             await LogReadAsync(ct);
         }
         return deel switch
@@ -176,7 +177,7 @@ internal sealed class CallModel(
         CancellationToken ct
     )
     {
-        await drafts.SaveAsync(Id, me.StaffId, draft.Write(), ct);
+        await SaveAsync(draft, ct);
         foreach (var error in wrong)
         {
             ModelState.AddModelError(error.Field, error.Sentence);
@@ -189,9 +190,21 @@ internal sealed class CallModel(
 
     private async Task<IActionResult> KeepAsync(CallDraft draft, int number, CancellationToken ct)
     {
-        await drafts.SaveAsync(Id, me.StaffId, draft.Write(), ct);
+        await SaveAsync(draft, ct);
         return Redirect($"/werkplek/{Id}?vraag={number}");
     }
+
+    /// <summary>The number stands in a header of what scripts send, and in a field of a form that was sent.</summary>
+    private Task<Instant?> SaveAsync(CallDraft draft, CancellationToken ct) =>
+        drafts.SaveAsync(
+            Id,
+            me.StaffId,
+            draft.Write(),
+            DraftNumber.Parse(
+                Request.Headers["Draft-No"].FirstOrDefault() ?? Request.Form["Draft-No"].FirstOrDefault()
+            ),
+            ct
+        );
 
     private async Task<(DraftCard Contact, CallDraft Draft)?> FindAsync(CancellationToken ct)
     {
