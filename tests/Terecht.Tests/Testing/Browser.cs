@@ -20,19 +20,9 @@ internal sealed class Browser : IDisposable
     public Browser(App app, HttpClient? elsewhere = null)
     {
         _elsewhere = elsewhere;
-<<<<<<< HEAD
-        Client = app.CreateClient(
-            new WebApplicationFactoryClientOptions
-            {
-                AllowAutoRedirect = false,
-                BaseAddress = app.ClientOptions.BaseAddress,
-            }
-        );
-=======
         Client = app.IsServed
             ? new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = app.Address }
             : app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
->>>>>>> faults
         Client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
     }
 
@@ -231,11 +221,7 @@ internal sealed class Form(Browser browser, Page page, IHtmlFormElement form)
         var sent = (pressed is null ? form.GetSubmission() : form.GetSubmission(pressed)).ShouldNotBeNull();
         var request = new HttpRequestMessage(
             sent.Method == AngleSharp.Io.HttpMethod.Post ? HttpMethod.Post : HttpMethod.Get,
-<<<<<<< HEAD
-            // AngleSharp sends every button to the address of the form.
-=======
             // AngleSharp leaves aside that a button may lead elsewhere.
->>>>>>> faults
             pressed?.GetAttribute("formaction")
                 is { } elsewhere
                 ? new Uri(page.Url, elsewhere)
