@@ -1,5 +1,6 @@
 // @ts-check
 // Nothing typed is lost: a form with data-draft is saved while it is filled in, on and on, in order, also when the line drops.
+import { HEADER, nextNumber } from "./draftnumber.js";
 import { icon, inPageLanguage, make, wake } from "./page.js";
 
 /** At most one save in this time; with the pause after the first letter all is on the server within two seconds. */
@@ -33,26 +34,10 @@ const words = inPageLanguage({
 });
 
 /**
- * @typedef {{ dirty: boolean, busy: boolean, paused: boolean, timer: number, startedAt: number, trouble: "" | "offline" | "out" }} State
+ * @typedef {{ dirty: boolean, busy: boolean, paused: boolean, timer: number, startedAt: number, kept: string, trouble: "" | "offline" | "out" }} State
  * @type {Map<HTMLFormElement, State>}
  */
 const drafts = new Map();
-
-const HEADER = "Draft-No";
-const TAB = "terecht.draft.tab";
-const NUMBER = "terecht.draft.number";
-
-/**
- * Orders what this tab sends: a late save that arrives after a newer one can be told apart. Also over reloads, and when the
- * clock is set back.
- */
-function nextNumber() {
-  let tab = sessionStorage.getItem(TAB);
-  if (!tab) sessionStorage.setItem(TAB, (tab = crypto.getRandomValues(new Uint32Array(2)).join("-")));
-  const number = Math.max(Number(sessionStorage.getItem(NUMBER)) + 1, Date.now());
-  sessionStorage.setItem(NUMBER, String(number));
-  return `${tab} ${number}`;
-}
 
 /** @param {HTMLFormElement} form */
 const idOf = (form) => form.dataset.draftId ?? form.dataset.draft ?? "";
@@ -64,7 +49,9 @@ const copyKey = (form) => `terecht.draft.${idOf(form)}`;
 function stateOf(form) {
   let state = drafts.get(form);
   if (!state) {
-    state = { dirty: false, busy: false, paused: false, timer: 0, startedAt: 0, trouble: "" };
+    // what the page came with is what the server has
+    const kept = fieldsOf(form).toString();
+    state = { dirty: false, busy: false, paused: false, timer: 0, startedAt: 0, kept, trouble: "" };
     drafts.set(form, state);
   }
   return state;
@@ -164,17 +151,20 @@ function post(form, fields, how) {
 /** @param {HTMLFormElement} form */
 async function save(form) {
   const state = stateOf(form);
+  state.timer = 0;
   if (state.busy || !state.dirty) return;
   const fields = fieldsOf(form);
-  state.busy = true;
+  const text = fields.toString();
   state.dirty = false;
-  state.timer = 0;
+  if (text === state.kept) return alreadyKept(form, state);
+  state.busy = true;
   state.startedAt = Date.now();
   let again = -1;
   try {
     const answer = await post(form, fields, { signal: AbortSignal.timeout(TOO_LONG) });
     if (answer.ok) {
       const { savedAt } = answer.status === 204 ? { savedAt: undefined } : await answer.json();
+      state.kept = text;
       sessionStorage.removeItem(copyKey(form));
       state.trouble = "";
       show(form, savedAt ? words.saved(savedAt) : words.savedNow);
@@ -203,6 +193,18 @@ async function save(form) {
   } else if (state.dirty) {
     plan(form, Math.max(0, state.startedAt + BETWEEN - Date.now()));
   }
+  showTrouble();
+}
+
+/**
+ * The server has it already: leaving a field changes nothing, and another tab may have saved something newer.
+ * @param {HTMLFormElement} form
+ * @param {State} state
+ */
+function alreadyKept(form, state) {
+  sessionStorage.removeItem(copyKey(form));
+  if (state.trouble) show(form, words.savedNow);
+  state.trouble = "";
   showTrouble();
 }
 
@@ -316,6 +318,7 @@ function saveLeaving(form) {
   const state = stateOf(form);
   if (!state.dirty || state.paused) return;
   const fields = fieldsOf(form);
+  if (fields.toString() === state.kept) return;
   keepCopy(form, fieldsOf(form));
   // a browser sends no more than 64 KB after the page has gone
   post(form, fields, { keepalive: fields.toString().length < 60_000 })

@@ -27,8 +27,9 @@ public sealed class CallToKeptPromiseTests
             .With("Outcome", "promised")
             .With("Phone", "06 12 34 56 78")
             .With("Subject", "uw aanmaning")
-            .SubmitAsync();
+            .SubmitAsync("Rond dit contact af");
 
+        done.Path.ShouldStartWith("/werkplek?klaar=");
         done.Text.ShouldContain(
             "U wordt uiterlijk dinsdag 4 mei om 17.00 uur gebeld door team Belastingen, op 06 12 34 56 78."
         );
