@@ -10,14 +10,6 @@ create table organisation.municipality (
     opening_hours text not null,
     opening_hours_en text not null
 );
--- Nearly every row elsewhere names one of these few. A foreign key would lock the same row for each; that it stays is guarded where
--- it costs nothing: when somebody tries to delete it.
-create function organisation.refuse_delete() returns trigger language plpgsql as $$
-begin
-    raise exception 'rows of % are never deleted', tg_table_name using errcode = 'foreign_key_violation';
-end $$;
-create trigger never_deleted before delete or truncate on organisation.municipality
-    for each statement execute function organisation.refuse_delete();
 
 create table organisation.department (
     id uuid primary key,

@@ -18,20 +18,12 @@ create table catalogue.topic (
 );
 create index topic_parent on catalogue.topic (parent_id);
 
--- Contacts name these codes and check them by themselves; a foreign key would lock the same few rows for each contact.
-create function catalogue.refuse_delete() returns trigger language plpgsql as $$
-begin
-    raise exception 'rows of % are never deleted', tg_table_name using errcode = 'foreign_key_violation';
-end $$;
-
 create table catalogue.channel (
     code text primary key,
     name text not null,
     name_en text not null,
     position smallint not null
 );
-create trigger never_deleted before delete or truncate on catalogue.channel
-    for each statement execute function catalogue.refuse_delete();
 insert into catalogue.channel (code, name, name_en, position) values
     ('phone', 'Telefoon', 'Phone', 1),
     ('counter', 'Balie', 'Counter', 2),
@@ -52,8 +44,6 @@ create table catalogue.outcome (
     key char(1) not null unique,
     position smallint not null
 );
-create trigger never_deleted before delete or truncate on catalogue.outcome
-    for each statement execute function catalogue.refuse_delete();
 insert into catalogue.outcome (code, name, name_en, first_time_fix, key, position) values
     ('answered', 'Beantwoord', 'Answered', true, 'B', 1),
     ('decided', 'Besloten', 'Decided', true, 'L', 2),

@@ -4,11 +4,9 @@ create schema contacts;
 -- References are not sequential: a keyed permutation of this number, with a check digit.
 create sequence contacts.reference_number increment 50 maxvalue 999999949;
 
--- No foreign keys to municipality, channel and outcome, here and on promises: each row would lock the same few rows. Those are
--- never deleted (their own schemas see to that), and the codes are checked by themselves (docs/performance.md).
 create table contacts.matter (
     id uuid primary key,
-    municipality_id uuid not null,
+    municipality_id uuid not null references organisation.municipality deferrable initially deferred,
     reference char(10) not null unique,
     name text not null,
     topic_id uuid references catalogue.topic deferrable initially deferred,
@@ -21,9 +19,8 @@ create index matter_party on contacts.matter (party_id, opened_at desc) where pa
 
 create table contacts.contact (
     id uuid primary key,
-    municipality_id uuid not null,
-    channel text not null check (channel in
-        ('phone', 'counter', 'mail', 'chat', 'web', 'letter', 'social', 'video', 'street')),
+    municipality_id uuid not null references organisation.municipality deferrable initially deferred,
+    channel text not null references catalogue.channel deferrable initially deferred,
     direction text not null check (direction in ('in', 'out')),
     party_id uuid references people.party deferrable initially deferred,
     staff_id uuid references organisation.staff_member deferrable initially deferred,
@@ -47,8 +44,7 @@ create table contacts.question (
     topic_id uuid references catalogue.topic deferrable initially deferred,
     district_id uuid references catalogue.district deferrable initially deferred,
     line smallint not null default 1,
-    outcome text not null check (outcome in
-        ('answered', 'decided', 'transferred', 'promised', 'referred', 'appointment', 'call_again', 'broken_off')),
+    outcome text not null references catalogue.outcome deferrable initially deferred,
     -- where to, why, what was decided
     outcome_detail text not null default '',
     answer_is_no boolean not null default false,

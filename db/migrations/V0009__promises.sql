@@ -31,7 +31,7 @@ create unique index norm_scope_municipality on promises.norm_scope (municipality
 
 create table promises.promise (
     id uuid primary key,
-    municipality_id uuid not null,
+    municipality_id uuid not null references organisation.municipality deferrable initially deferred,
     matter_id uuid not null references contacts.matter deferrable initially deferred,
     question_id uuid references contacts.question deferrable initially deferred,
     kind text not null check (kind in ('call', 'write', 'do', 'open_door')),
@@ -47,7 +47,7 @@ create table promises.promise (
     words text not null,
     words_en text not null,
     language text not null check (language in ('nl', 'en')),
-    channel text not null,
+    channel text not null references catalogue.channel deferrable initially deferred,
     made_at timestamptz not null,
     made_by uuid references organisation.staff_member deferrable initially deferred,
     -- fixed when the promise was made
