@@ -35,6 +35,8 @@ internal sealed partial class Sender : IDisposable
     /// <summary>How often something was sent that got no answer.</summary>
     public int Unanswered { get; private set; }
 
+    public int Answered { get; private set; }
+
     public static async Task<Sender> SignedInAsync(Uri server, string email, bool oneRequestEach = false)
     {
         var sender = new Sender(server, oneRequestEach);
@@ -80,6 +82,7 @@ internal sealed partial class Sender : IDisposable
                 using var response = await _client.SendAsync(request, ct);
                 var body = await response.Content.ReadAsStringAsync(ct);
                 ((int)response.StatusCode).ShouldBeLessThan(500, $"{request.Method} {request.RequestUri}: {body}");
+                Answered++;
                 return new Answer(response.StatusCode, response.Headers.Location?.OriginalString ?? "", body);
             }
             catch (Exception e) when (e is HttpRequestException or IOException)

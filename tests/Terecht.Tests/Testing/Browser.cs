@@ -191,7 +191,7 @@ internal sealed class Form(Browser browser, Page page, IHtmlFormElement form)
             _ => null,
         };
 
-    /// <summary>Presses a button: the first one, or the one that holds these words.</summary>
+    /// <summary>Sends the form where it leads by itself, or presses the button that holds these words.</summary>
     public Task<Page> SubmitAsync(string? button = null) => browser.SendAsync(Request(button));
 
     /// <summary>Presses a button and looks at the bare answer; redirects are not followed.</summary>
@@ -219,13 +219,11 @@ internal sealed class Form(Browser browser, Page page, IHtmlFormElement form)
                 .Find(b => Page.Words(b).Contains(button, StringComparison.Ordinal))
                 .ShouldNotBeNull($"The form on {page.Path} has no button '{button}'.");
         var sent = (pressed is null ? form.GetSubmission() : form.GetSubmission(pressed)).ShouldNotBeNull();
+        // AngleSharp leaves aside that a button may lead elsewhere.
+        var elsewhere = button is null ? null : pressed?.GetAttribute("formaction");
         var request = new HttpRequestMessage(
             sent.Method == AngleSharp.Io.HttpMethod.Post ? HttpMethod.Post : HttpMethod.Get,
-            // AngleSharp leaves aside that a button may lead elsewhere.
-            pressed?.GetAttribute("formaction")
-                is { } elsewhere
-                ? new Uri(page.Url, elsewhere)
-                : new Uri(sent.Target.Href)
+            new Uri(page.Url, elsewhere ?? sent.Target.Href)
         );
         if (request.Method == HttpMethod.Post)
         {
