@@ -26,7 +26,10 @@ internal sealed class Walk(Plan plan, Product product)
         [
             ("call: the screen pops up with the number", i => _agent.FollowAsync($"/werkplek/bel?nummer={Number(i)}")),
             ("call: the contact again, with its person chosen", ChosenAsync),
-            ("call: people while typing a name", i => _agent.GetAsync($"/werkplek/klanten?q={Name(i)}")),
+            (
+                "call: people while typing a name",
+                i => _agent.GetAsync($"/werkplek/klanten?gemeente={House.Municipality}&q={Name(i)}")
+            ),
             ("call: topics and teams while typing", TypingAsync),
             ("wrap up: a question with a promise", WrapUpAsync),
             (

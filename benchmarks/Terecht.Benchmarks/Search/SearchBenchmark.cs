@@ -49,7 +49,12 @@ internal static class SearchBenchmark
             report,
             "people by name, by HTTP, with the line in the read log",
             Goal,
-            client => GetAsync(agents, client, $"/werkplek/klanten?q={Uri.EscapeDataString(Typed(plan))}")
+            client =>
+                GetAsync(
+                    agents,
+                    client,
+                    $"/werkplek/klanten?gemeente={House.Municipality}&q={Uri.EscapeDataString(Typed(plan))}"
+                )
         );
         await plan.MeasureAsync(
             report,

@@ -26,6 +26,9 @@ internal sealed class World
     public required Person Colleague { get; init; }
     public required Person Coordinator { get; init; }
     public required Guid Remission { get; init; }
+
+    /// <summary>A topic that no team does.</summary>
+    public required Guid Passport { get; init; }
     public required Guid Answer { get; init; }
     public required Guid Wil { get; init; }
 
@@ -52,12 +55,13 @@ internal sealed class World
             Colleague = await Given.StaffAsync(app, ["specialist"], [taxes], "Ruben Smit"),
             Coordinator = await Given.StaffAsync(app, ["coordinator"], [], "Marjan Kuipers"),
             Remission = ids.Topic,
+            Passport = ids.Other,
             Answer = ids.Version,
             Wil = ids.Party,
         };
     }
 
-    private static async Task<(Guid Topic, Guid Version, Guid Party)> RowsAsync(
+    private static async Task<(Guid Topic, Guid Other, Guid Version, Guid Party)> RowsAsync(
         IServiceProvider services,
         TimeProvider clock,
         Guid municipality,
@@ -76,17 +80,16 @@ internal sealed class World
             Source = "test",
         };
         db.Add(topic);
-        db.Add(
-            new Topic
-            {
-                Id = clock.NewId(),
-                MunicipalityId = municipality,
-                Code = "paspoort",
-                Name = "Paspoort aanvragen",
-                NameEn = "Apply for a passport",
-                Source = "test",
-            }
-        );
+        var other = new Topic
+        {
+            Id = clock.NewId(),
+            MunicipalityId = municipality,
+            Code = "paspoort",
+            Name = "Paspoort aanvragen",
+            NameEn = "Apply for a passport",
+            Source = "test",
+        };
+        db.Add(other);
         // Between schemas EF does not know who points at whom.
         await db.SaveChangesAsync();
         db.Add(
@@ -137,7 +140,7 @@ internal sealed class World
         AddPerson(db, clock, municipality, "de heer", "Jan", "Verbeek", 1948);
         services.GetRequiredService<EventLog>().Record(new SettingsChanged(municipality, "test", 1));
         await db.SaveChangesAsync();
-        return (topic.Id, version.Id, wil);
+        return (topic.Id, other.Id, version.Id, wil);
     }
 
     private static void AddNorm(TerechtDb db, TimeProvider clock, Guid municipality)

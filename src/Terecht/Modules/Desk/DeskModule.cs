@@ -9,6 +9,7 @@ internal static class DeskModule
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
         services.AddScoped<KnownAbout>();
+        services.AddScoped<PromisedTeam>();
         services.AddScoped<CallScreenLoader>();
         services.AddScoped<CallCheck>();
         services.AddScoped<WrapUp.WrapUp>();

@@ -14,10 +14,13 @@ internal static class Articles
 {
     /// <summary>What <c>./terecht import articles</c> does.</summary>
     public static Task<ImportReport> ImportAsync(App app, string text, bool preview = false) =>
+        ImportAsync(app, ImportFile.Of("test", text), preview);
+
+    public static Task<ImportReport> ImportAsync(App app, ImportFile file, bool preview = false) =>
         app.InScopeAsync(services =>
             services
                 .GetRequiredService<SettingsImport>()
-                .RunAsync("articles", ImportFile.Of("test", text), null, preview, TestContext.Current.CancellationToken)
+                .RunAsync("articles", file, null, preview, TestContext.Current.CancellationToken)
         );
 
     /// <summary>One line of our own form.</summary>

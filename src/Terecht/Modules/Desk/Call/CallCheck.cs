@@ -3,7 +3,6 @@ using Terecht.Modules.Catalogue.Contracts;
 using Terecht.Modules.Contacts.Contracts;
 using Terecht.Modules.Desk.WrapUp;
 using Terecht.Modules.Knowledge.Contracts;
-using Terecht.Modules.Organisation.Contracts;
 using Terecht.Modules.People.Contracts;
 using Terecht.Modules.Routing.Contracts;
 using Terecht.Platform.Text;
@@ -17,10 +16,10 @@ internal sealed record FieldError(string Field, string Sentence);
 /// <summary>Checks what was typed in a contact, and makes of it what is registered.</summary>
 internal sealed class CallCheck(
     ICatalogue catalogue,
-    IOrganisation organisation,
     IKnowledge knowledge,
     IRouting routing,
     IPeople people,
+    PromisedTeam promisedTeam,
     KnownAbout known,
     RequestKeys keys
 )
@@ -96,21 +95,29 @@ internal sealed class CallCheck(
         }
         if (question is { Outcome: "promised", RepeatId: "" })
         {
-            wrong.AddRange(await WrongPromiseAsync(draft, question, ct));
+            wrong.AddRange(await WrongPromiseAsync(contact, draft, question, ct));
         }
         return wrong;
     }
 
     private async Task<List<FieldError>> WrongPromiseAsync(
+        DraftCard contact,
         CallDraft draft,
         QuestionDraft question,
         CancellationToken ct
     )
     {
         var wrong = new List<FieldError>();
-        if (await TeamAsync(question, ct) is null)
+        if (await promisedTeam.OfAsync(contact.MunicipalityId, question, ct) is (null, _))
         {
-            wrong.Add(new FieldError("Team", "Kies welk team dit doet."));
+            wrong.Add(
+                new FieldError(
+                    "Team",
+                    question.Team.Trim().Length == 0
+                        ? "Kies welk team dit doet."
+                        : $"Het team '{question.Team.Trim()}' kennen we niet. Kies een team uit de lijst."
+                )
+            );
         }
         if (question.Kind == "call" && PhoneNumber.Parse(question.Phone) is null)
         {
@@ -176,7 +183,9 @@ internal sealed class CallCheck(
         var repeat = Repeat(question.RepeatId);
         var matter = Id(question.MatterId);
         var promise =
-            question.Outcome == "promised" && repeat is null && await TeamAsync(question, ct) is { } team
+            question.Outcome == "promised"
+            && repeat is null
+            && await promisedTeam.OfAsync(contact.MunicipalityId, question, ct) is ({ } team, _)
                 ? new WrapUpPromise(
                     team.Id,
                     question.Kind,
@@ -215,19 +224,6 @@ internal sealed class CallCheck(
                 t.MunicipalityId == contact.MunicipalityId
                 && string.Equals(t.Name, question.Topic.Trim(), StringComparison.OrdinalIgnoreCase)
             );
-    }
-
-    /// <summary>The team in the field, or, where that was left empty, the one that belongs to the topic.</summary>
-    private async Task<TeamCard?> TeamAsync(QuestionDraft question, CancellationToken ct)
-    {
-        var now = await organisation.NowAsync(ct);
-        if (now.FindTeam(Id(question.TeamId)) is { } chosen)
-        {
-            return chosen;
-        }
-        return Id(question.TopicId) is { } topic && await routing.ForTopicAsync(topic, ct) is { } procedure
-            ? now.FindTeam(procedure.TeamId)
-            : null;
     }
 
     private static string? DetailNeeded(string outcome) =>

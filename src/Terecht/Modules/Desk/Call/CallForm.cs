@@ -30,7 +30,8 @@ internal static class CallForm
         Take(form, nameof(QuestionDraft.MatterId), v => question.MatterId = v);
         Take(form, nameof(QuestionDraft.RepeatId), v => question.RepeatId = v);
         Take(form, nameof(QuestionDraft.Kind), v => question.Kind = v);
-        Take(form, nameof(QuestionDraft.Team), v => question.Team = v);
+        // What the topic proposed and nobody changed follows the topic.
+        Take(form, nameof(QuestionDraft.Team), v => question.Team = v == form["TeamProposed"] ? "" : v);
         Take(form, nameof(QuestionDraft.TeamId), v => question.TeamId = v);
         Take(form, nameof(QuestionDraft.Phone), v => question.Phone = v);
         Take(form, nameof(QuestionDraft.Subject), v => question.Subject = v);

@@ -4,7 +4,6 @@ using Terecht.Modules.Knowledge.Contracts;
 using Terecht.Modules.Organisation.Contracts;
 using Terecht.Modules.People.Contracts;
 using Terecht.Modules.Promises.Contracts;
-using Terecht.Modules.Routing.Contracts;
 using Terecht.Platform.Text;
 using Terecht.Platform.Time;
 
@@ -17,7 +16,7 @@ internal sealed class CallScreenLoader(
     ICatalogue catalogue,
     IPeople people,
     IKnowledge knowledge,
-    IRouting routing,
+    PromisedTeam promisedTeam,
     IPromises promises,
     KnownAbout known,
     TimeProvider clock
@@ -37,8 +36,7 @@ internal sealed class CallScreenLoader(
         var now = await organisation.NowAsync(ct);
         var candidates = await CandidatesAsync(contact, draft, ct);
         var party = Id(draft.PartyId) is { } id ? candidates.FirstOrDefault(c => c.Id == id) : null;
-        var proposed = await ProposedTeamAsync(now, Id(question.TopicId), ct);
-        var team = now.FindTeam(Id(question.TeamId)) ?? proposed;
+        var (team, proposed) = await promisedTeam.OfAsync(contact.MunicipalityId, question, ct);
         return new CallScreen
         {
             Contact = contact,
@@ -123,11 +121,6 @@ internal sealed class CallScreenLoader(
         }
         return candidates;
     }
-
-    private async Task<TeamCard?> ProposedTeamAsync(OrganisationNow now, Guid? topicId, CancellationToken ct) =>
-        topicId is { } topic && await routing.ForTopicAsync(topic, ct) is { } procedure
-            ? now.FindTeam(procedure.TeamId)
-            : null;
 
     /// <summary>By what is searched; else by what was noted, so that an answer is there before anybody searches.</summary>
     private ValueTask<IReadOnlyList<AnswerHit>> AnswersAsync(

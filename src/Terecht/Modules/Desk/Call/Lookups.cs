@@ -68,16 +68,15 @@ internal static class Lookups
 
     /// <summary>People by name; a list of people is one line in the read log.</summary>
     private static async Task<IEnumerable<Choice>> PeopleAsync(
+        Guid gemeente,
         string? q,
         IPeople people,
-        IOrganisation organisation,
         CurrentUser me,
         TerechtDb db,
         CancellationToken ct
     )
     {
-        var municipality = (await organisation.NowAsync(ct)).Municipalities[0].Id;
-        var found = await people.ByNameAsync(municipality, q ?? "", Most, ct);
+        var found = await people.ByNameAsync(gemeente, q ?? "", Most, ct);
         people.LogRead(me.StaffId, "search", found.Select(p => p.Id));
         await db.SaveChangesAsync(ct);
         return found.Select(p => new Choice(

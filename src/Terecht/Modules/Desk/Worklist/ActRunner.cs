@@ -213,15 +213,7 @@ internal sealed class ActRunner(
         {
             return id;
         }
-        // With the word team before it, or without; a team may also be called so itself.
-        var typed = form.ToTeam?.Trim() ?? "";
-        var team = (await organisation.NowAsync(ct)).Teams.FirstOrDefault(t =>
-            t.MunicipalityId == municipalityId
-            && (
-                string.Equals(t.Name, typed, StringComparison.OrdinalIgnoreCase)
-                || string.Equals($"team {t.Name}", typed, StringComparison.OrdinalIgnoreCase)
-            )
-        );
+        var team = (await organisation.NowAsync(ct)).TeamNamed(municipalityId, form.ToTeam ?? "");
         return team?.Id ?? Guid.Empty;
     }
 

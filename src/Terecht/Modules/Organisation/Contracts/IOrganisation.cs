@@ -33,6 +33,16 @@ internal sealed class OrganisationNow(
 
     public TeamCard? FindTeam(Guid? id) => id is { } known ? _teams.GetValueOrDefault(known) : null;
 
+    /// <summary>By what somebody types: with the word team before it, or without; a team may also be called so itself.</summary>
+    public TeamCard? TeamNamed(Guid municipalityId, string typed) =>
+        teams.FirstOrDefault(t =>
+            t.MunicipalityId == municipalityId
+            && (
+                string.Equals(t.Name, typed.Trim(), StringComparison.OrdinalIgnoreCase)
+                || string.Equals($"team {t.Name}", typed.Trim(), StringComparison.OrdinalIgnoreCase)
+            )
+        );
+
     public StaffCard? FindStaff(Guid? id) => id is { } known ? _staff.GetValueOrDefault(known) : null;
 
     /// <summary>Regie of this municipality: it gets what nobody knows where to leave.</summary>
