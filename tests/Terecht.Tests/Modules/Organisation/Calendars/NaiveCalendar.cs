@@ -26,11 +26,13 @@ internal sealed class NaiveCalendar(
         return IsOpenLocally(local, (local.Hour * 60) + local.Minute);
     }
 
+    /// <summary>A minute that the clock skips is no opening, so the minutes that pass are looked at, not those of a dial.</summary>
     public bool IsWorkingDay(DateTime date)
     {
-        for (var minute = 0; minute < 1440; minute++)
+        var midnight = (long)(date.Date - DateTime.UnixEpoch).TotalMinutes;
+        for (var minute = midnight - 120; minute < midnight + 1440; minute++)
         {
-            if (IsOpenLocally(date, minute))
+            if (DateTime.UnixEpoch.AddMinutes(LocalMinute(minute)).Date == date.Date && IsOpen(minute))
             {
                 return true;
             }
