@@ -163,10 +163,13 @@ public sealed class UnseenFilesTests
     /// <summary>Nothing of the town of the demo, or of the year of the story.</summary>
     private static void ShouldBeOfThisTown(Page page)
     {
-        foreach (var word in new[] { "Maasdrecht", "14 099", "14099", "2027", "Stadsplein", "Belastingen" })
+        foreach (var word in new[] { "Maasdrecht", "Stadsplein", "Belastingen" })
         {
             page.Text.ShouldNotContain(word, Case.Insensitive);
         }
+        // Drawn numbers may hold these digits; the number itself, or a date, may not be there.
+        page.Text.ShouldNotMatch(@"(?<!\d)14 ?099(?!\d)");
+        page.Text.ShouldNotMatch(@"([a-z] |-)2027(?!\d)");
     }
 
     /// <summary>As it must be said, said by another than the product: by the calendar of the Dutch culture.</summary>
