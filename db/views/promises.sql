@@ -2,8 +2,12 @@ create view promises.pub_promise as
 select id as promise_id, municipality_id, matter_id, question_id, kind, subject, to_name, to_party_id, to_phone, why_not, words,
        words_en, language, channel, made_at, made_by, norm_id, norm_attempts, norm_dayparts, calendar_version_id, first_due, due,
        limit_at, team_id, team_since, holder_id, held_since, attempts, repeats, last_repeat_at, bounces, ended_at, end_code,
-       on_time, seq
+       on_time, seq, look_at, not_before, renewals, happening_id, days_before, door_until, door_staff_id, tell_channel, tell_address,
+       phone_unchecked_at, old_phone, not_owed_asked_at, not_owed_asked_by, not_owed_reason, answered_by
 from promises.promise;
+
+create view promises.pub_happening as
+select id as happening_id, municipality_id, name, name_en, starts_on, check_at from promises.happening;
 
 create view promises.pub_norm as
 select id as norm_id, municipality_id, code, name, name_en from promises.norm;

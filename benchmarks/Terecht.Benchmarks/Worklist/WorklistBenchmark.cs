@@ -83,7 +83,8 @@ internal static class WorklistBenchmark
         await using var command = source.CreateCommand(
             """
             select id, matter_id, kind, subject, to_name, due, holder_id, attempts, norm_attempts, repeats, bounces
-            from promises.promise where team_id = $1 and ended_at is null order by due, id limit 51
+            from promises.promise where team_id = $1 and ended_at is null and kind <> 'open_door'
+            order by look_at, id limit 51
             """
         );
         command.Parameters.AddWithValue(Team());

@@ -73,7 +73,7 @@ internal sealed class PromiseLife(
         if (end == PromiseEnd.AttemptsDone)
         {
             var counting = State(recorded).Attempts.Where(a => a.Counts).Select(a => a.At);
-            Must(KeptRule.AttemptsDone(counting, promise.LimitAt, promise.AttemptTerms), "not enough attempts");
+            Must(KeptRule.AttemptsDone(counting, promise.LimitAt!.Value, promise.AttemptTerms), "not enough attempts");
         }
         if (end == PromiseEnd.Reached)
         {
@@ -130,14 +130,20 @@ internal sealed class PromiseLife(
     /// <summary>Time goes on to this instant: a moment that passes while it is open is marked, as the program does by itself.</summary>
     public void PassTo(Instant instant)
     {
-        if (promise.IsOpen && promise.MomentPassedAt is null && promise.Due < instant)
+        if (promise.IsOpen && promise is { MomentPassedAt: null, Due: not null } && promise.Due < instant)
         {
             // Opened again after its moment: marked when it was open.
-            var late = Instant.Max(promise.Due, _past[^1].RecordedAt);
+            var late = Instant.Max(promise.Due.Value, _past[^1].RecordedAt);
             var seen = Instant.Min(late + Duration.FromSeconds(2), instant);
             promise.MomentPassedAt = seen;
             chronicle.BySystem(
-                new PromiseMomentPassed(promise.Id, promise.MatterId, promise.TeamId, promise.HolderId, promise.Due),
+                new PromiseMomentPassed(
+                    promise.Id,
+                    promise.MatterId,
+                    promise.TeamId,
+                    promise.HolderId,
+                    promise.Due.Value
+                ),
                 seen
             );
         }

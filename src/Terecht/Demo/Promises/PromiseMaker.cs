@@ -57,8 +57,10 @@ internal sealed class PromiseMaker(
             ToPartyId = wanted.To?.Party.Id,
             ToPhone = wanted.Phone,
             WhyNot = dice.Chance(NotAllowed) ? "not_allowed" : "cannot",
-            Words = SpokenSentence.Whole(SpokenSentence.Nl(wanted.Kind, due, team, wanted.Phone, at)),
-            WordsEn = SpokenSentence.Whole(SpokenSentence.En(wanted.Kind, due, team, wanted.Phone, at)),
+            Words = SpokenSentence.Whole(SpokenSentence.Nl(wanted.Kind, SpokenMoment.Nl(due, at), team, wanted.Phone)),
+            WordsEn = SpokenSentence.Whole(
+                SpokenSentence.En(wanted.Kind, SpokenMoment.En(due, at), team, wanted.Phone)
+            ),
             Language = wanted.Language,
             Channel = channel,
             MadeAt = at,
@@ -67,9 +69,7 @@ internal sealed class PromiseMaker(
             NormAttempts = (short)(norm.Attempts.Attempts ?? 0),
             NormDayparts = (short)norm.Attempts.Dayparts,
             CalendarVersionId = team.CalendarVersionId,
-            FirstDue = due,
-            Due = due,
-            LimitAt = due,
+            Starting = PromiseMoments.Starting(due),
             TeamId = team.Id,
             TeamSince = at,
             Seq = 1,

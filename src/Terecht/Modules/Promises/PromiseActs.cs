@@ -1,14 +1,22 @@
 using Microsoft.EntityFrameworkCore;
+using Terecht.Modules.Promises.AddTo;
 using Terecht.Modules.Promises.Attempt;
 using Terecht.Modules.Promises.Bounce;
 using Terecht.Modules.Promises.Contracts;
 using Terecht.Modules.Promises.Data;
 using Terecht.Modules.Promises.End;
+using Terecht.Modules.Promises.Join;
 using Terecht.Modules.Promises.Make;
+using Terecht.Modules.Promises.Move;
 using Terecht.Modules.Promises.Norms;
+using Terecht.Modules.Promises.NotOwed;
+using Terecht.Modules.Promises.Number;
+using Terecht.Modules.Promises.Renew;
 using Terecht.Modules.Promises.Reopen;
 using Terecht.Modules.Promises.Repeat;
 using Terecht.Modules.Promises.Take;
+using Terecht.Modules.Promises.Told;
+using Terecht.Modules.Promises.Undo;
 using Terecht.Platform.Data;
 using Terecht.Platform.Events;
 using Terecht.Platform.Time;
@@ -25,7 +33,15 @@ internal sealed class PromiseActs(
     EndHandler end,
     BounceHandler bounce,
     ReopenHandler reopen,
-    RepeatHandler repeat
+    RepeatHandler repeat,
+    RenewHandler renew,
+    MoveHandler move,
+    JoinHandler join,
+    UndoHandler undo,
+    ToldHandler told,
+    NumberHandler number,
+    AddToHandler addTo,
+    NotOwedHandler notOwed
 ) : IPromises
 {
     public ValueTask<PromisePlan> PlanAsync(PlanPromise plan, CancellationToken ct) => make.PlanAsync(plan, ct);
@@ -39,9 +55,9 @@ internal sealed class PromiseActs(
         {
             return new ActResult.NotThere();
         }
-        if (promise.Seq != act.Seq)
+        if (act is not PromiseAct.Told && promise.Seq != act.Seq && await StaleAsync(act, ct) is ActResult.Stale stale)
         {
-            return await StaleAsync(act, ct);
+            return stale;
         }
         return act switch
         {
@@ -52,6 +68,17 @@ internal sealed class PromiseActs(
             PromiseAct.Bounce bounced => await bounce.HandleAsync(bounced, promise, ct),
             PromiseAct.Reopen reopened => await reopen.HandleAsync(reopened, promise, ct),
             PromiseAct.Repeat repeated => repeat.Handle(repeated, promise),
+            PromiseAct.Assign assigned => await move.HandleAsync(assigned, promise, ct),
+            PromiseAct.Move moved => await move.HandleAsync(moved, promise, ct),
+            PromiseAct.Renew renewed => await renew.HandleAsync(renewed, promise, ct),
+            PromiseAct.Join joined => await join.HandleAsync(joined, promise, ct),
+            PromiseAct.Undo undone => await undo.HandleAsync(undone, promise, ct),
+            PromiseAct.Told fact => told.Handle(fact, promise),
+            PromiseAct.ChangeNumber changed => number.Handle(changed, promise),
+            PromiseAct.NumberIsRight right => number.Handle(right, promise),
+            PromiseAct.AddTo added => addTo.Handle(added, promise),
+            PromiseAct.AskNotOwed asked => notOwed.Handle(asked, promise),
+            PromiseAct.RefuseNotOwed refused => notOwed.Handle(refused, promise),
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, "An unknown act."),
         };
     }
@@ -64,12 +91,16 @@ internal sealed class PromiseActs(
             : PromiseLedger.Fold(await PromiseHistory.ReadAsync(db, promiseId, ct), promise.AttemptTerms, clock.Now());
     }
 
-    /// <summary>Who acted after the actor looked. Also asked when two collide at the very save.</summary>
+    /// <summary>
+    /// Who acted after the actor looked; that the citizen was told, or asked again, changes nothing for the actor. Also asked
+    /// when two collide at the very save.
+    /// </summary>
     public async Task<ActResult> StaleAsync(PromiseAct act, CancellationToken ct)
     {
         var last = await db.Set<EventRow>()
             .AsNoTracking()
             .Where(e => e.StreamId == act.PromiseId && e.Seq > act.Seq)
+            .Where(e => e.Type != PromiseTold.Type && e.Type != PromiseRepeated.Type)
             .OrderByDescending(e => e.Seq)
             .FirstOrDefaultAsync(ct);
         return last is null

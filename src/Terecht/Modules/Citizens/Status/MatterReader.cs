@@ -62,6 +62,7 @@ internal sealed class MatterReader(TerechtDb db, IOrganisation organisation, ICa
             .Database.SqlQuery<PromiseRow>(
                 $"""
                 select promise_id, question_id, kind, subject, words, words_en, language, made_at, first_due, due, limit_at,
+                       look_at, door_until,
                        norm_attempts, team_id, holder_id
                 from promises.pub_promise where matter_id = {matterId} order by made_at, promise_id
                 """

@@ -10,7 +10,7 @@ internal sealed class PromiseBlocks(Wording say)
     {
         PromiseBlock[] all =
         [
-            .. facts.Promises.Where(p => p.IsOpen).OrderBy(p => p.Row.Due).Select(p => Open(p, facts)),
+            .. facts.Promises.Where(p => p.IsOpen).OrderBy(p => p.Row.LookAt).Select(p => Open(p, facts)),
             .. facts.Promises.Where(p => !p.IsOpen).OrderByDescending(p => p.State.EndedAt).Select(Ended),
         ];
         return all is [var only] ? [only with { About = null }] : all;
@@ -18,14 +18,27 @@ internal sealed class PromiseBlocks(Wording say)
 
     private PromiseBlock Open(GivenPromise promise, MatterFacts facts)
     {
-        var due = promise.Row.Due;
         var has = Has(promise, facts);
+        if (promise.Row.DoorUntil is { } until)
+        {
+            return Block(promise, "", "phone", say["Due_door", say.DueDay(until)], [say["Due_door_more"], has]);
+        }
+        if (promise.Row.Due is not { } due)
+        {
+            return Block(
+                promise,
+                "",
+                "calendar",
+                say["Due_waits"],
+                [say["Due_waits_more", say.DueDay(promise.Row.LookAt)], has]
+            );
+        }
         if (promise.State.Verdict == KeptVerdict.OpenLate)
         {
-            var next = due > say.Now ? [Renewed(promise)] : new List<string>();
+            var next = due > say.Now ? [Renewed(promise, due)] : new List<string>();
             return Block(promise, "late", "alert", say["Late"], [say[$"Late_{promise.Kind}"], .. next, has]);
         }
-        var more = due != promise.Row.FirstDue ? [Renewed(promise), has] : new List<string> { has };
+        var more = due != promise.Row.FirstDue ? [Renewed(promise, due), has] : new List<string> { has };
         return Block(
             promise,
             "",
@@ -36,8 +49,8 @@ internal sealed class PromiseBlocks(Wording say)
     }
 
     /// <summary>The moment in force, where it is not the first one; the words on the page keep the first.</summary>
-    private string Renewed(GivenPromise promise) =>
-        say["Renewed", say.DueDay(promise.Row.Due), say.Time(promise.Row.Due)];
+    private string Renewed(GivenPromise promise, Instant due) =>
+        say[promise.Row.LimitAt == due ? "Renewed_counts" : "Renewed", say.DueDay(due), say.Time(due)];
 
     private string Has(GivenPromise promise, MatterFacts facts)
     {

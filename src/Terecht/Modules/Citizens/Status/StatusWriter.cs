@@ -17,7 +17,9 @@ internal sealed class StatusWriter(Wording say, PromiseBlocks blocks, Story stor
             Answered = [.. facts.WithoutPromise.Select(q => Answered(q, facts))],
             Story = story.Tell(facts),
             IsLate = open.Exists(p => p.State.Verdict == KeptVerdict.OpenLate),
-            IfNobodyCalls = open.MinBy(p => p.Row.Due) is { } first ? IfNobodyCalls(first) : null,
+            IfNobodyCalls = open.Where(p => p.Row.Due is not null).MinBy(p => p.Row.Due) is { } first
+                ? IfNobodyCalls(first)
+                : null,
         };
     }
 
@@ -29,7 +31,9 @@ internal sealed class StatusWriter(Wording say, PromiseBlocks blocks, Story stor
     private string IfNobodyCalls(GivenPromise promise)
     {
         var kind = promise.Kind;
-        return say.IsToday(promise.Row.Due) ? say[$"If_today_{kind}", say.Time(promise.Row.Due)] : say[$"If_{kind}"];
+        return promise.Row.Due is { } due && say.IsToday(due)
+            ? say[$"If_today_{kind}", say.Time(due)]
+            : say[$"If_{kind}"];
     }
 
     private AnsweredBlock Answered(AskedQuestion question, MatterFacts facts)

@@ -13,7 +13,7 @@ internal sealed class StepOfMoves(Wording say)
     /// <param name="moves">In a row: nothing the citizen would notice happened in between.</param>
     public StoryStep Tell(GivenPromise promise, IReadOnlyList<PromiseActRow> moves, MatterFacts facts)
     {
-        var path = moves.Select(m => JsonSerializer.Deserialize<PromiseBounced>(m.Data, EventLog.Json)!).ToList();
+        var path = moves.Select(m => JsonSerializer.Deserialize<Step>(m.Data, EventLog.Json)!).ToList();
         var (from, last) = (path[0].FromTeamId, path[^1].TeamId);
         var looked = path.SkipLast(1)
             .Select(m => m.TeamId)
@@ -49,6 +49,12 @@ internal sealed class StepOfMoves(Wording say)
 
     private static bool HadItBefore(GivenPromise promise, int seq, Guid teamId) =>
         promise
-            .Acts.Where(a => a.Seq < seq && (a.Type == PromiseMade.Type || a.Type == PromiseBounced.Type))
+            .Acts.Where(a =>
+                a.Seq < seq
+                && (a.Type == PromiseMade.Type || a.Type == PromiseBounced.Type || a.Type == PromiseMoved.Type)
+            )
             .Any(a => a.TeamId == teamId);
+
+    /// <summary>What a bounce and a move have in common.</summary>
+    private sealed record Step(Guid FromTeamId, Guid TeamId);
 }

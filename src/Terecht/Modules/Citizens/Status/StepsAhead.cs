@@ -9,7 +9,7 @@ internal sealed class StepsAhead(Wording say)
 {
     public IReadOnlyList<StoryStep> Tell(MatterFacts facts)
     {
-        var open = facts.Promises.Where(p => p.IsOpen).OrderBy(p => p.Row.Due).ToList();
+        var open = facts.Promises.Where(p => p.IsOpen).OrderBy(p => p.Row.LookAt).ToList();
         if (open.Count == 0)
         {
             return [];
@@ -31,10 +31,11 @@ internal sealed class StepsAhead(Wording say)
         var who = Who(promise, facts, say);
         var late = promise.State.Verdict == KeptVerdict.OpenLate;
         var tried = promise.State.Attempts.Count > 0;
-        var due = promise.Row.Due;
         var kind = promise.Kind;
         var what =
-            late && due < say.Now ? say[$"Next_late_{kind}", who]
+            promise.Row.DoorUntil is { } until ? say["Next_door", say.DueDay(until)]
+            : promise.Row.Due is not { } due ? say["Next_waits", who, say.DueDay(promise.Row.LookAt)]
+            : late && due < say.Now ? say[$"Next_late_{kind}", who]
             : tried && kind == "call" ? say["Next_again", who, say.DueDay(due), say.Time(due)]
             : say[$"Next_{kind}", who, say.DueDay(due), say.Time(due)];
         return new StoryStep(

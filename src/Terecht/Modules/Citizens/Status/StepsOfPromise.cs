@@ -20,7 +20,7 @@ internal sealed class StepsOfPromise(Wording say, StepOfMoves moves)
         var moved = new List<PromiseActRow>();
         foreach (var act in promise.Acts)
         {
-            if (act.Type == PromiseBounced.Type)
+            if (act.Type == PromiseBounced.Type || act.Type == PromiseMoved.Type)
             {
                 moved.Add(act);
                 continue;
@@ -54,12 +54,15 @@ internal sealed class StepsOfPromise(Wording say, StepOfMoves moves)
 
     /// <summary>Inside a team: no news for the citizen, and no reason to tell two moves apart.</summary>
     private static bool IsHandling(PromiseActRow act) =>
-        act.Type == PromiseHeld.Type || act.Type == PromiseReleased.Type;
+        act.Type == PromiseHeld.Type || act.Type == PromiseReleased.Type || act.Type == PromiseTold.Type;
 
     private StoryStep? Step(GivenPromise promise, PromiseActRow act, int repeats, MatterFacts facts) =>
         act.Type == PromiseAttempted.Type ? Attempt(act, Read<PromiseAttempted>(act), facts)
         : act.Type == PromiseRepeated.Type ? Repeat(act, Read<PromiseRepeated>(act), repeats, facts)
         : act.Type == PromiseEnded.Type ? End(promise, act, Read<PromiseEnded>(act))
+        : act.Type == PromiseRenewed.Type ? Renewed(act, Read<PromiseRenewed>(act))
+        : act.Type == PromiseJoined.Type && Read<PromiseJoined>(act).Due is not null
+            ? new StoryStep(act.At, say.When(act.At), say["Joined"], "link") { Detail = say["Joined_detail"] }
         : act.Type == PromiseReopened.Type
             ? new StoryStep(act.At, say.When(act.At), say["Reopened"], "undo") { Detail = say["Reopened_detail"] }
         : null;
@@ -77,6 +80,18 @@ internal sealed class StepsOfPromise(Wording say, StepOfMoves moves)
             Detail = say.Knows($"{key}_detail") ? say[$"{key}_detail"] : null,
         };
     }
+
+    /// <summary>A renewal that was taken back is told like any other: it is the moment that holds again.</summary>
+    private StoryStep Renewed(PromiseActRow act, PromiseRenewed renewed) =>
+        new(
+            act.At,
+            say.When(act.At),
+            say[$"Renewed_by_{renewed.By}", say.DayOf(renewed.Due), say.Time(renewed.Due)],
+            "calendar"
+        )
+        {
+            Detail = renewed.By == WishedBy.Us.Word() ? say["Renewed_by_us_detail"] : null,
+        };
 
     private StoryStep Repeat(PromiseActRow act, PromiseRepeated repeat, int repeats, MatterFacts facts)
     {

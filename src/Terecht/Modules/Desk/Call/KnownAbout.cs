@@ -22,7 +22,8 @@ internal sealed class KnownAbout(TerechtDb db)
             .Database.SqlQuery<KnownPromise>(
                 $"""
                 select p.promise_id, p.seq, p.matter_id, m.name as matter_name, m.reference::text as reference, p.subject,
-                       p.words, p.words_en, p.due, p.team_id, p.holder_id, p.attempts, p.repeats
+                       p.words, p.words_en, p.due, p.look_at, p.door_until,
+                       p.door_staff_id, p.team_id, p.holder_id, p.attempts, p.repeats
                 from (
                     select * from promises.pub_promise where ended_at is null and to_party_id = {partyId}
                     union
@@ -30,7 +31,7 @@ internal sealed class KnownAbout(TerechtDb db)
                     where ended_at is null and {partyId}::uuid is null and to_phone = {phone}
                 ) p
                 join contacts.pub_matter m on m.matter_id = p.matter_id
-                order by p.due limit {MostPromises}
+                order by p.look_at limit {MostPromises}
                 """
             )
             .ToListAsync(ct);

@@ -25,9 +25,12 @@ internal sealed record PromiseRow(
     Guid? MadeBy,
     short NormAttempts,
     short NormDayparts,
-    Instant FirstDue,
-    Instant Due,
-    Instant LimitAt,
+    Instant? FirstDue,
+    Instant? Due,
+    Instant? LimitAt,
+    Instant LookAt,
+    Instant? NotBefore,
+    short Renewals,
     Guid TeamId,
     Guid? HolderId,
     Instant? HeldSince,
@@ -39,7 +42,19 @@ internal sealed record PromiseRow(
     string? EndCode,
     bool? OnTime,
     int Seq,
-    Guid? DistrictId
+    Guid? DistrictId,
+    Guid? HappeningId,
+    short? DaysBefore,
+    string? HappeningName,
+    LocalDate? HappeningStartsOn,
+    Instant? DoorUntil,
+    Guid? DoorStaffId,
+    string? TellChannel,
+    Instant? PhoneUncheckedAt,
+    string? OldPhone,
+    Instant? NotOwedAskedAt,
+    Guid? NotOwedAskedBy,
+    string? NotOwedReason
 );
 
 /// <summary>All that the right side of the work list shows.</summary>
@@ -60,5 +75,5 @@ internal sealed record PromiseCase(
     public bool Open => Promise.EndedAt is null;
     public bool HeldByMe => Promise.HolderId == Me;
     public bool Late => Open && Promise.Due < Now;
-    public bool Today => SpokenMoment.DayOf(Promise.Due) == SpokenMoment.DayOf(Now);
+    public bool Today => Promise.Due is { } due && SpokenMoment.DayOf(due) == SpokenMoment.DayOf(Now);
 }

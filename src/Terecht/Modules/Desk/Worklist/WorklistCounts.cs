@@ -43,7 +43,8 @@ internal sealed class WorklistCounts(IServiceScopeFactory scopes)
             .Database.SqlQuery<HolderCount>(
                 $"""
                 select holder_id, count(*)::int as open, (count(*) filter (where bounces > 0))::int as bounced
-                from promises.pub_promise where team_id = {teamId} and ended_at is null group by holder_id
+                from promises.pub_promise where team_id = {teamId} and ended_at is null and kind <> 'open_door'
+                group by holder_id
                 """
             )
             .ToListAsync();

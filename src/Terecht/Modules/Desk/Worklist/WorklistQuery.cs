@@ -20,7 +20,9 @@ internal sealed record WorklistRow(
     string Kind,
     string Subject,
     string ToName,
-    Instant Due,
+    Instant? Due,
+    Instant LookAt,
+    bool Waits,
     Guid? HolderId,
     short Attempts,
     short NormAttempts,
@@ -36,51 +38,51 @@ internal sealed class WorklistQuery(TerechtDb db)
 {
     public const int PageSize = 50;
 
-    /// <param name="afterDue">Moment and id of the last row of the page before; null for the first page.</param>
+    /// <param name="afterLook">Moment and id of the last row of the page before; null for the first page.</param>
     public async Task<WorklistPage> ReadAsync(
         Guid teamId,
         WorklistFilter filter,
         Guid staffId,
-        Instant? afterDue,
+        Instant? afterLook,
         Guid? afterId,
         CancellationToken ct
     )
     {
-        var due = afterDue ?? Instant.FromUnixTimeSeconds(0);
+        var look = afterLook ?? Instant.FromUnixTimeSeconds(0);
         var id = afterId ?? Guid.Empty;
         const int most = PageSize + 1;
         var query = filter switch
         {
             WorklistFilter.Mine => db.Database.SqlQuery<WorklistRow>(
                 $"""
-                select promise_id, matter_id, kind, subject, to_name, due, holder_id, attempts, norm_attempts, repeats, bounces
+                select promise_id, matter_id, kind, subject, to_name, due, look_at, happening_id is not null as waits, holder_id, attempts, norm_attempts, repeats, bounces
                 from promises.pub_promise
-                where team_id = {teamId} and ended_at is null and holder_id = {staffId} and (due, promise_id) > ({due}, {id})
-                order by due, promise_id limit {most}
+                where team_id = {teamId} and ended_at is null and kind <> 'open_door' and holder_id = {staffId} and (look_at, promise_id) > ({look}, {id})
+                order by look_at, promise_id limit {most}
                 """
             ),
             WorklistFilter.Nobody => db.Database.SqlQuery<WorklistRow>(
                 $"""
-                select promise_id, matter_id, kind, subject, to_name, due, holder_id, attempts, norm_attempts, repeats, bounces
+                select promise_id, matter_id, kind, subject, to_name, due, look_at, happening_id is not null as waits, holder_id, attempts, norm_attempts, repeats, bounces
                 from promises.pub_promise
-                where team_id = {teamId} and ended_at is null and holder_id is null and (due, promise_id) > ({due}, {id})
-                order by due, promise_id limit {most}
+                where team_id = {teamId} and ended_at is null and kind <> 'open_door' and holder_id is null and (look_at, promise_id) > ({look}, {id})
+                order by look_at, promise_id limit {most}
                 """
             ),
             WorklistFilter.Bounced => db.Database.SqlQuery<WorklistRow>(
                 $"""
-                select promise_id, matter_id, kind, subject, to_name, due, holder_id, attempts, norm_attempts, repeats, bounces
+                select promise_id, matter_id, kind, subject, to_name, due, look_at, happening_id is not null as waits, holder_id, attempts, norm_attempts, repeats, bounces
                 from promises.pub_promise
-                where team_id = {teamId} and ended_at is null and bounces > 0 and (due, promise_id) > ({due}, {id})
-                order by due, promise_id limit {most}
+                where team_id = {teamId} and ended_at is null and kind <> 'open_door' and bounces > 0 and (look_at, promise_id) > ({look}, {id})
+                order by look_at, promise_id limit {most}
                 """
             ),
             _ => db.Database.SqlQuery<WorklistRow>(
                 $"""
-                select promise_id, matter_id, kind, subject, to_name, due, holder_id, attempts, norm_attempts, repeats, bounces
+                select promise_id, matter_id, kind, subject, to_name, due, look_at, happening_id is not null as waits, holder_id, attempts, norm_attempts, repeats, bounces
                 from promises.pub_promise
-                where team_id = {teamId} and ended_at is null and (due, promise_id) > ({due}, {id})
-                order by due, promise_id limit {most}
+                where team_id = {teamId} and ended_at is null and kind <> 'open_door' and (look_at, promise_id) > ({look}, {id})
+                order by look_at, promise_id limit {most}
                 """
             ),
         };

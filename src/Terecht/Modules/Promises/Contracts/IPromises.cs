@@ -23,7 +23,30 @@ internal interface IPromises
 
 /// <param name="Kind">call, write or do.</param>
 /// <param name="Phone">E.164; only for a call.</param>
-internal sealed record PlanPromise(Guid MunicipalityId, Guid TeamId, Guid? TopicId, string Kind, string? Phone);
+internal sealed record PlanPromise(Guid MunicipalityId, Guid TeamId, Guid? TopicId, string Kind, string? Phone)
+{
+    public PromiseWhen When { get; init; } = PromiseWhen.Norm;
+}
+
+/// <summary>Where a moment comes from.</summary>
+internal abstract record PromiseWhen
+{
+    private PromiseWhen() { }
+
+    public static readonly PromiseWhen Norm = new ByNorm();
+
+    /// <summary>As the norm says.</summary>
+    internal sealed record ByNorm : PromiseWhen;
+
+    /// <summary>The citizen chose it, from moments that the team can keep.</summary>
+    internal sealed record ByChoice(Chosen Chosen) : PromiseWhen;
+
+    /// <summary>So many days before something begins, which may have no date yet.</summary>
+    internal sealed record BeforeHappening(Guid HappeningId, int Days) : PromiseWhen;
+
+    /// <summary>No moment: the citizen may call the team, or this colleague of it, until the end of that day.</summary>
+    internal sealed record OpenDoor(LocalDate Until, Guid? StaffId) : PromiseWhen;
+}
 
 /// <summary>A moment with its sentence in both languages, or the reason why there is none.</summary>
 internal abstract record PromisePlan
@@ -31,13 +54,19 @@ internal abstract record PromisePlan
     private PromisePlan() { }
 
     /// <param name="Nl">The sentence, in parts: those that follow a field are marked.</param>
+    /// <param name="Due">Null for an open door, and for a happening without a date.</param>
+    /// <param name="LookAt">When somebody must look: the moment, or what comes in its place.</param>
     internal sealed record Possible(
-        Instant Due,
+        Instant? Due,
+        Instant LookAt,
         Norm Norm,
         Guid CalendarVersionId,
         IReadOnlyList<SentencePart> Nl,
         IReadOnlyList<SentencePart> En
-    ) : PromisePlan;
+    ) : PromisePlan
+    {
+        public Instant? NotBefore { get; init; }
+    }
 
     internal sealed record Impossible(string Nl, string En) : PromisePlan;
 }
@@ -60,7 +89,16 @@ internal sealed record MakePromise(
     string Language,
     string Channel,
     Guid MadeBy
-);
+)
+{
+    public PromiseWhen When { get; init; } = PromiseWhen.Norm;
+
+    /// <summary>sms, mail or letter, where the citizen allows us to write; null for none.</summary>
+    public string? TellChannel { get; init; }
+
+    /// <summary>E.164 or an e-mail address; null for a letter.</summary>
+    public string? TellAddress { get; init; }
+}
 
 /// <summary>The promise that was made, or the reason why it could not be.</summary>
 internal sealed record MadePromise(Guid? Id, Instant? Due, string? Words, string? Refusal);

@@ -8,6 +8,53 @@ internal abstract record PromiseAct(Guid PromiseId, int Seq, Guid StaffId)
 {
     internal sealed record Take(Guid PromiseId, int Seq, Guid StaffId) : PromiseAct(PromiseId, Seq, StaffId);
 
+    /// <summary>A colleague of the owning team holds it from now on.</summary>
+    internal sealed record Assign(Guid PromiseId, int Seq, Guid StaffId, Guid ToStaffId)
+        : PromiseAct(PromiseId, Seq, StaffId);
+
+    /// <summary>Another team owns it from now on, without a bounce.</summary>
+    /// <param name="Reason">A code of <see cref="MoveReason"/>.</param>
+    internal sealed record Move(Guid PromiseId, int Seq, Guid StaffId, Guid ToTeamId, string Reason)
+        : PromiseAct(PromiseId, Seq, StaffId);
+
+    /// <param name="Chosen">From the moments that the team can keep.</param>
+    /// <param name="By">citizen or us.</param>
+    /// <param name="Reason">A code of <see cref="RenewReason"/>.</param>
+    internal sealed record Renew(Guid PromiseId, int Seq, Guid StaffId, Chosen Chosen, WishedBy By, string Reason)
+        : PromiseAct(PromiseId, Seq, StaffId);
+
+    /// <summary>Two promises of one matter become one; which goes on is decided by the rule.</summary>
+    internal sealed record Join(Guid PromiseId, int Seq, Guid StaffId, Guid OtherId)
+        : PromiseAct(PromiseId, Seq, StaffId);
+
+    /// <summary>Takes back the last act, which must be one's own and of a kind that can be taken back.</summary>
+    internal sealed record Undo(Guid PromiseId, int Seq, Guid StaffId) : PromiseAct(PromiseId, Seq, StaffId);
+
+    /// <summary>The citizen was told. A fact, so it is never too late for it: <see cref="PromiseAct.Seq"/> is not looked at.</summary>
+    /// <param name="Channel">phone, sms, mail or letter.</param>
+    /// <param name="What">A code of <see cref="ToldAbout"/>.</param>
+    internal sealed record Told(Guid PromiseId, Guid StaffId, string Channel, string What)
+        : PromiseAct(PromiseId, 0, StaffId);
+
+    /// <param name="Phone">E.164.</param>
+    /// <param name="Unchecked">Given by somebody who only knew reference and code.</param>
+    internal sealed record ChangeNumber(Guid PromiseId, int Seq, Guid StaffId, string Phone, bool Unchecked)
+        : PromiseAct(PromiseId, Seq, StaffId);
+
+    /// <summary>The number that was given without a check is right.</summary>
+    internal sealed record NumberIsRight(Guid PromiseId, int Seq, Guid StaffId) : PromiseAct(PromiseId, Seq, StaffId);
+
+    /// <summary>The citizen adds something; the caller adds the words.</summary>
+    internal sealed record AddTo(Guid PromiseId, int Seq, Guid StaffId) : PromiseAct(PromiseId, Seq, StaffId);
+
+    /// <summary>"Not owed", asked of Regie.</summary>
+    /// <param name="Reason">A code of <see cref="NotOwedReason"/>.</param>
+    internal sealed record AskNotOwed(Guid PromiseId, int Seq, Guid StaffId, string Reason)
+        : PromiseAct(PromiseId, Seq, StaffId);
+
+    /// <summary>It is owed after all.</summary>
+    internal sealed record RefuseNotOwed(Guid PromiseId, int Seq, Guid StaffId) : PromiseAct(PromiseId, Seq, StaffId);
+
     internal sealed record GiveBack(Guid PromiseId, int Seq, Guid StaffId) : PromiseAct(PromiseId, Seq, StaffId);
 
     /// <param name="HappenedAt">When the call was made.</param>
@@ -31,7 +78,14 @@ internal abstract record PromiseAct(Guid PromiseId, int Seq, Guid StaffId)
         string? Reason,
         Instant HappenedAt,
         string Note
-    ) : PromiseAct(PromiseId, Seq, StaffId);
+    ) : PromiseAct(PromiseId, Seq, StaffId)
+    {
+        /// <summary>With answered elsewhere: the contact or the promise that did.</summary>
+        public Guid? AnsweredBy { get; init; }
+
+        /// <summary>With not owed: Regie says yes.</summary>
+        public bool RegieAgrees { get; init; }
+    }
 
     /// <param name="ToTeamId">The better team, or null for "don't know".</param>
     /// <param name="Reason">A code of <see cref="BounceReason"/>.</param>

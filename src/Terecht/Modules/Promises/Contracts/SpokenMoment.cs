@@ -69,16 +69,32 @@ internal static class SpokenMoment
     public static string Nl(Instant moment, Instant now)
     {
         var (date, time) = Split(moment);
-        return $"uiterlijk {DaysNl[Index(date)]} {date.Day} {MonthsNl[date.Month - 1]}{Year(date, now)} om {time.Spoken} uur";
+        return $"uiterlijk {DateNl(date, now.Local().Date)} om {time.Spoken} uur";
     }
 
     /// <summary>"by 17:00 on Tuesday 4 May", with the year only when it is another one.</summary>
     public static string En(Instant moment, Instant now)
     {
         var (date, time) = Split(moment);
-        var day = $"{DaysEn[Index(date)]} {date.Day} {MonthsEn[date.Month - 1]}{Year(date, now)}";
+        var day = DateEn(date, now.Local().Date);
         return time == ClockTime.EndOfDay ? $"by the end of {day}" : $"by {time} on {day}";
     }
+
+    /// <summary>The same, with from when on where the citizen chose a part of a day: "…, niet vóór 12.00 uur".</summary>
+    public static string Nl(Instant moment, Instant? notBefore, Instant now) =>
+        notBefore is { } from ? $"{Nl(moment, now)}, niet vóór {Split(from).Time.Spoken} uur" : Nl(moment, now);
+
+    /// <summary>The same in English: "…, not before 12:00".</summary>
+    public static string En(Instant moment, Instant? notBefore, Instant now) =>
+        notBefore is { } from ? $"{En(moment, now)}, not before {Split(from).Time}" : En(moment, now);
+
+    /// <summary>"dinsdag 4 mei", with the year only when it is another one.</summary>
+    public static string DateNl(LocalDate date, LocalDate today) =>
+        $"{DaysNl[Index(date)]} {date.Day} {MonthsNl[date.Month - 1]}{Year(date, today)}";
+
+    /// <summary>"Tuesday 4 May", with the year only when it is another one.</summary>
+    public static string DateEn(LocalDate date, LocalDate today) =>
+        $"{DaysEn[Index(date)]} {date.Day} {MonthsEn[date.Month - 1]}{Year(date, today)}";
 
     /// <summary>For lists: "uiterlijk vandaag 17.00", "uiterlijk ma 10 mei 17.00".</summary>
     public static string Short(Instant moment, Instant now) => $"uiterlijk {Plain(moment, now)}";
@@ -89,7 +105,7 @@ internal static class SpokenMoment
         var (date, time) = Split(moment);
         return date == now.Local().Date
             ? $"vandaag {time.Spoken}"
-            : $"{DaysNl[Index(date)][..2]} {date.Day} {MonthsNl[date.Month - 1]}{Year(date, now)} {time.Spoken}";
+            : $"{DaysNl[Index(date)][..2]} {date.Day} {MonthsNl[date.Month - 1]}{Year(date, now.Local().Date)} {time.Spoken}";
     }
 
     /// <summary>"nog 3 u 40", "nog 40 min", counted in working time while there is any.</summary>
@@ -164,6 +180,6 @@ internal static class SpokenMoment
 
     private static int Index(LocalDate date) => (int)date.DayOfWeek - 1;
 
-    private static string Year(LocalDate date, Instant now) =>
-        date.Year == now.Local().Year ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" {date.Year}");
+    private static string Year(LocalDate date, LocalDate today) =>
+        date.Year == today.Year ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" {date.Year}");
 }

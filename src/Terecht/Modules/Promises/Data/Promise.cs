@@ -19,7 +19,7 @@ internal sealed class Promise
     public required string Subject { get; set; }
     public string ToName { get; init; } = "";
     public Guid? ToPartyId { get; init; }
-    public string? ToPhone { get; init; }
+    public string? ToPhone { get; set; }
 
     /// <summary>cannot or not_allowed.</summary>
     public required string WhyNot { get; init; }
@@ -36,9 +36,34 @@ internal sealed class Promise
     public required short NormDayparts { get; init; }
     public required Guid CalendarVersionId { get; init; }
 
-    public required Instant FirstDue { get; init; }
-    public required Instant Due { get; init; }
-    public required Instant LimitAt { get; init; }
+    public Instant? FirstDue { get; private set; }
+    public Instant? Due { get; private set; }
+    public Instant? LimitAt { get; private set; }
+
+    /// <summary>When somebody must look: the moment in force, else the check moment, else the end of an open door.</summary>
+    public Instant LookAt { get; set; }
+
+    /// <summary>The citizen asked not to be called before this.</summary>
+    public Instant? NotBefore { get; set; }
+    public short Renewals { get; private set; }
+
+    /// <summary>The moment lies so many days before this begins.</summary>
+    public Guid? HappeningId { get; init; }
+    public short? DaysBefore { get; init; }
+
+    /// <summary>Of an open door: until when, and to whom in the team; null for the team.</summary>
+    public Instant? DoorUntil { get; init; }
+    public Guid? DoorStaffId { get; init; }
+
+    /// <summary>sms, mail or letter, as the citizen allowed; null for none.</summary>
+    public string? TellChannel { get; set; }
+    public string? TellAddress { get; set; }
+    public Instant? PhoneUncheckedAt { get; set; }
+    public string? OldPhone { get; set; }
+    public Instant? NotOwedAskedAt { get; set; }
+    public Guid? NotOwedAskedBy { get; set; }
+    public string? NotOwedReason { get; set; }
+    public Guid? AnsweredBy { get; set; }
 
     public required Guid TeamId { get; set; }
     public required Instant TeamSince { get; set; }
@@ -58,8 +83,66 @@ internal sealed class Promise
 
     public bool IsOpen => EndedAt is null;
 
+    /// <summary>How the moments stood when it was made.</summary>
+    public PromiseMoments Starting
+    {
+        init
+        {
+            Moments(value);
+            LookAt = value.InForce ?? LookAt;
+        }
+    }
+
     /// <summary>The promise says how many tries in how many dayparts count as kept.</summary>
     public AttemptTerms AttemptTerms => new(NormAttempts == 0 ? null : NormAttempts, NormDayparts);
+
+    /// <summary>Another moment comes in force. What it does to the limit is decided by <see cref="PromiseMoments"/>.</summary>
+    /// <param name="before">The moments that held until now.</param>
+    public PromiseRenewed Renew(PromiseMoments before, Instant due, WishedBy by, string reason, Instant now)
+    {
+        Moments(before.Renewed(due, by, now));
+        Renewals++;
+        LookAt = due;
+        MomentPassedAt = null;
+        return new PromiseRenewed(Id, MatterId, ++Seq, TeamId, due, by.Word(), reason);
+    }
+
+    /// <summary>Another promise was joined into this one, which takes the earlier moment.</summary>
+    public PromiseJoined JoinedBy(PromiseMoments before, Promise other, Instant? due)
+    {
+        var inForce = Due;
+        Moments(before.Joined(due));
+        if (Due is { } earlier && earlier != inForce)
+        {
+            (LookAt, MomentPassedAt) = (earlier, null);
+        }
+        return new PromiseJoined(Id, MatterId, ++Seq, TeamId, other.Id, due);
+    }
+
+    /// <summary>This one goes on as another promise of the same matter; the end follows in the same second.</summary>
+    public PromiseJoined JoinedInto(Promise other)
+    {
+        AnsweredBy = other.Id;
+        return new PromiseJoined(Id, MatterId, ++Seq, TeamId, other.Id, null);
+    }
+
+    /// <summary>Moved by who directs the work; not a bounce. One act, so that the teams' clocks have no gap.</summary>
+    public PromiseMoved Move(Guid toTeam, string toTeamCode, string reason, Instant now)
+    {
+        var from = TeamId;
+        (TeamId, TeamSince) = (toTeam, now);
+        (HolderId, HeldSince) = (null, null);
+        return new PromiseMoved(Id, MatterId, ++Seq, from, toTeam, toTeamCode, reason);
+    }
+
+    /// <summary>A bounce that was pressed by mistake: back where it came from, and not counted.</summary>
+    public PromiseMoved MoveBack(Guid toTeam, string toTeamCode, Instant now)
+    {
+        Bounces--;
+        return Move(toTeam, toTeamCode, MoveReason.Undone, now);
+    }
+
+    public PromiseTold Told(string channel, string what) => new(Id, MatterId, ++Seq, TeamId, channel, what);
 
     public PromiseHeld Take(Guid staffId, Instant now)
     {
@@ -100,14 +183,17 @@ internal sealed class Promise
     public PromiseEnded End(PromiseEnd end, string? reason, bool? onTime, Instant now)
     {
         (EndedAt, EndCode, OnTime) = (now, end.Word(), onTime);
+        (NotOwedAskedAt, NotOwedAskedBy) = (null, null);
         return new PromiseEnded(Id, MatterId, ++Seq, TeamId, end.Word(), reason, onTime);
     }
 
     /// <summary>The team that had it owns it again; attempts count from here on.</summary>
     public PromiseReopened Reopen(string teamCode, string reason)
     {
-        (EndedAt, EndCode, OnTime) = (null, null, null);
+        (EndedAt, EndCode, OnTime, AnsweredBy) = (null, null, null, null);
         Attempts = 0;
         return new PromiseReopened(Id, MatterId, ++Seq, TeamId, teamCode, reason);
     }
+
+    private void Moments(PromiseMoments now) => (FirstDue, Due, LimitAt) = (now.First, now.InForce, now.Limit);
 }

@@ -14,7 +14,15 @@ internal sealed class PromisesModel : IModelPart
             e.HasOne<NormRow>().WithMany().HasForeignKey(x => x.NormId);
             e.Ignore(x => x.AttemptTerms);
             e.Ignore(x => x.IsOpen);
+            e.Ignore(nameof(Promise.Starting));
+            e.HasOne<Happening>().WithMany().HasForeignKey(x => x.HappeningId);
         });
+        model.Entity<MunicipalityRule>(e =>
+        {
+            e.ToTable("municipality_rule", "promises");
+            e.HasKey(x => x.MunicipalityId);
+        });
+        model.Entity<Happening>(e => e.ToTable("happening", "promises"));
         model.Entity<NormRow>(e =>
         {
             e.ToTable("norm", "promises");
@@ -49,6 +57,15 @@ internal sealed class NormRow
     public decimal? Target { get; set; }
 }
 
+/// <summary>What a municipality decided about promises beforehand.</summary>
+internal sealed class MunicipalityRule
+{
+    public required Guid MunicipalityId { get; init; }
+
+    /// <summary>A promise about acquisition may be ended as not owed without asking Regie.</summary>
+    public bool AcquisitionNotOwed { get; set; }
+}
+
 /// <summary>Where a norm holds: a topic, a team, or (both null) the municipality.</summary>
 internal sealed class NormScope
 {
@@ -64,6 +81,8 @@ internal static class PromisesTables
     extension(TerechtDb db)
     {
         internal DbSet<Promise> Promises => db.Set<Promise>();
+        internal DbSet<MunicipalityRule> MunicipalityRules => db.Set<MunicipalityRule>();
+        internal DbSet<Happening> Happenings => db.Set<Happening>();
         internal DbSet<NormRow> Norms => db.Set<NormRow>();
         internal DbSet<NormScope> NormScopes => db.Set<NormScope>();
     }

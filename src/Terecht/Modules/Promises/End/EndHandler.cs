@@ -2,6 +2,7 @@ using Terecht.Modules.Promises.Attempt;
 using Terecht.Modules.Promises.Contracts;
 using Terecht.Modules.Promises.Data;
 using Terecht.Modules.Promises.Norms;
+using Terecht.Modules.Promises.NotOwed;
 using Terecht.Platform.Data;
 using Terecht.Platform.Events;
 using Terecht.Platform.Time;
@@ -9,7 +10,14 @@ using Terecht.Platform.Time;
 namespace Terecht.Modules.Promises.End;
 
 /// <summary>Ends a promise. Whether it was kept is folded from its events, by the one rule.</summary>
-internal sealed class EndHandler(TerechtDb db, TimeProvider clock, EventLog events, AttemptHandler attempts)
+internal sealed class EndHandler(
+    TerechtDb db,
+    TimeProvider clock,
+    EventLog events,
+    AttemptHandler attempts,
+    Elsewhere elsewhere,
+    NotOwedRules rules
+)
 {
     public async Task<ActResult> HandleAsync(PromiseAct.End act, Promise promise, CancellationToken ct)
     {
@@ -21,13 +29,31 @@ internal sealed class EndHandler(TerechtDb db, TimeProvider clock, EventLog even
         {
             return wrong;
         }
+        if (act.Outcome == PromiseEnd.AnsweredElsewhere)
+        {
+            if (!await elsewhere.IsThereAsync(act, promise, ct))
+            {
+                return new ActResult.Refused(
+                    "Kies het contact of de toezegging waarin het is beantwoord.",
+                    "AnsweredBy"
+                );
+            }
+            promise.AnsweredBy = act.AnsweredBy;
+        }
+        if (act.Outcome == PromiseEnd.NotOwed && !act.RegieAgrees && !await rules.AllowAsync(act, promise, ct))
+        {
+            return new ActResult.Refused("Regie beslist of wij dit niet hoeven te doen. Vraag het Regie.", "Outcome");
+        }
 
         var history = await PromiseHistory.ReadAsync(db, promise.Id, ct);
         var now = clock.Now();
         if (act.Outcome == PromiseEnd.AttemptsDone)
         {
             var counting = PromiseLedger.Fold(history, promise.AttemptTerms, now).Attempts.Where(a => a.Counts);
-            if (!KeptRule.AttemptsDone(counting.Select(a => a.At), promise.LimitAt, promise.AttemptTerms))
+            if (
+                promise.LimitAt is not { } limit
+                || !KeptRule.AttemptsDone(counting.Select(a => a.At), limit, promise.AttemptTerms)
+            )
             {
                 return new ActResult.Refused(
                     $"Daarvoor zijn {promise.NormAttempts} pogingen in {promise.NormDayparts} dagdelen nodig, voor het beloofde moment.",
@@ -70,16 +96,16 @@ internal sealed class EndHandler(TerechtDb db, TimeProvider clock, EventLog even
     private static ActResult.Refused? WrongEnd(PromiseAct.End act, Promise promise) =>
         act.Outcome switch
         {
+            PromiseEnd.NotOwed when NotOwedReason.All.All(r => r.Code != act.Reason) => new ActResult.Refused(
+                "Kies waarom wij dit niet hoeven te doen.",
+                "Reason"
+            ),
             PromiseEnd.Reached when promise.Kind != "call" => new ActResult.Refused(
                 "Bereikt hoort bij bellen. Kies geleverd.",
                 "Outcome"
             ),
             PromiseEnd.Delivered when promise.Kind == "call" => new ActResult.Refused(
                 "Geleverd hoort bij schrijven en doen. Kies bereikt.",
-                "Outcome"
-            ),
-            PromiseEnd.NotOwed or PromiseEnd.AnsweredElsewhere => new ActResult.Refused(
-                "Dit einde is er nog niet.",
                 "Outcome"
             ),
             _ => null,

@@ -1,52 +1,31 @@
+using NodaTime;
 using Terecht.Modules.Organisation.Contracts;
-using Terecht.Modules.Organisation.Contracts.Calendars;
 using Terecht.Modules.Promises.Contracts;
 using Terecht.Modules.Promises.Data;
-using Terecht.Modules.Promises.Norms;
 using Terecht.Platform.Data;
 using Terecht.Platform.Events;
 using Terecht.Platform.Time;
 
 namespace Terecht.Modules.Promises.Make;
 
-/// <summary>Makes promises: norm and calendar give the moment, the moment gives the sentence.</summary>
+/// <summary>Makes promises: norm and calendar, a choice or a happening give the moment; the moment gives the sentence.</summary>
 internal sealed class MakeHandler(
     TerechtDb db,
     TimeProvider clock,
     EventLog events,
     IOrganisation organisation,
-    NormBook norms
+    PlanWriter plans
 )
 {
-    public async ValueTask<PromisePlan> PlanAsync(PlanPromise plan, CancellationToken ct)
-    {
-        var team = (await organisation.NowAsync(ct)).Team(plan.TeamId);
-        if (await norms.ForAsync(plan.MunicipalityId, plan.TeamId, plan.TopicId, ct) is not { } norm)
-        {
-            return new PromisePlan.Impossible(
-                "Er is nog geen servicenorm ingesteld. Vraag de beheerder om dat te doen.",
-                "No service norm has been set yet."
-            );
-        }
-        var now = clock.Now();
-        return DueMoment.Of(norm.Rule, now, team.Calendar, StatutoryCalendar.Shipped) switch
-        {
-            DueAnswer.Due(var due) => new PromisePlan.Possible(
-                due,
-                norm,
-                team.CalendarVersionId,
-                SpokenSentence.Nl(plan.Kind, due, team, plan.Phone, now),
-                SpokenSentence.En(plan.Kind, due, team, plan.Phone, now)
-            ),
-            DueAnswer.Refused refused => new PromisePlan.Impossible(refused.Nl, refused.En),
-            _ => throw new InvalidOperationException("An unknown answer."),
-        };
-    }
+    public ValueTask<PromisePlan> PlanAsync(PlanPromise plan, CancellationToken ct) => plans.PlanAsync(plan, ct);
 
     public async Task<MadePromise> MakeAsync(MakePromise make, CancellationToken ct)
     {
         var plan = await PlanAsync(
-            new PlanPromise(make.MunicipalityId, make.TeamId, make.TopicId, make.Kind, make.ToPhone),
+            new PlanPromise(make.MunicipalityId, make.TeamId, make.TopicId, make.Kind, make.ToPhone)
+            {
+                When = make.When,
+            },
             ct
         );
         if (plan is not PromisePlan.Possible possible)
@@ -56,6 +35,7 @@ internal sealed class MakeHandler(
 
         var now = clock.Now();
         var team = (await organisation.NowAsync(ct)).Team(make.TeamId);
+        var (door, happening) = (make.When as PromiseWhen.OpenDoor, make.When as PromiseWhen.BeforeHappening);
         var promise = new Promise
         {
             Id = clock.NewId(),
@@ -78,9 +58,15 @@ internal sealed class MakeHandler(
             NormAttempts = (short)(possible.Norm.Attempts.Attempts ?? 0),
             NormDayparts = (short)possible.Norm.Attempts.Dayparts,
             CalendarVersionId = possible.CalendarVersionId,
-            FirstDue = possible.Due,
-            Due = possible.Due,
-            LimitAt = possible.Due,
+            LookAt = possible.LookAt,
+            Starting = PromiseMoments.Starting(possible.Due),
+            NotBefore = possible.NotBefore,
+            HappeningId = happening?.HappeningId,
+            DaysBefore = (short?)happening?.Days,
+            DoorUntil = door is null ? null : possible.LookAt,
+            DoorStaffId = door?.StaffId,
+            TellChannel = make.TellChannel,
+            TellAddress = make.TellAddress,
             TeamId = make.TeamId,
             TeamSince = now,
             Seq = 1,

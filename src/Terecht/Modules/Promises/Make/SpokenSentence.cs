@@ -1,4 +1,3 @@
-using NodaTime;
 using Terecht.Modules.Organisation.Contracts;
 using Terecht.Modules.Promises.Contracts;
 using Terecht.Platform.Text;
@@ -8,9 +7,10 @@ namespace Terecht.Modules.Promises.Make;
 /// <summary>The sentence that is read out, and kept as it was said.</summary>
 internal static class SpokenSentence
 {
-    public static IReadOnlyList<SentencePart> Nl(string kind, Instant due, TeamCard team, string? phone, Instant now)
+    /// <param name="when">As <see cref="SpokenMoment"/> says it.</param>
+    public static IReadOnlyList<SentencePart> Nl(string kind, string when, TeamCard team, string? phone)
     {
-        var moment = Slot(SpokenMoment.Nl(due, now));
+        var moment = Slot(when);
         var who = Slot($"team {team.Name}");
         return kind switch
         {
@@ -30,9 +30,9 @@ internal static class SpokenSentence
         };
     }
 
-    public static IReadOnlyList<SentencePart> En(string kind, Instant due, TeamCard team, string? phone, Instant now)
+    public static IReadOnlyList<SentencePart> En(string kind, string when, TeamCard team, string? phone)
     {
-        var moment = Slot(SpokenMoment.En(due, now));
+        var moment = Slot(when);
         var who = Slot($"The {team.NameEn} team");
         return kind switch
         {

@@ -33,7 +33,13 @@ internal sealed class MomentPassedHandler(TerechtDb db, TimeProvider clock, Even
         {
             promise.MomentPassedAt = now;
             events.Record(
-                new PromiseMomentPassed(promise.Id, promise.MatterId, promise.TeamId, promise.HolderId, promise.Due)
+                new PromiseMomentPassed(
+                    promise.Id,
+                    promise.MatterId,
+                    promise.TeamId,
+                    promise.HolderId,
+                    promise.Due!.Value
+                )
             );
         }
         await db.SaveChangesAsync(ct);

@@ -52,7 +52,8 @@ internal static class PromiseLedger
         };
     }
 
-    private static PromiseMoments MomentsOf(List<PromiseEvent> events)
+    /// <summary>The moments after these events, the first of them the making.</summary>
+    public static PromiseMoments MomentsOf(IReadOnlyList<PromiseEvent> events)
     {
         var moments = PromiseMoments.Starting(events[0].Due);
         foreach (var act in events)

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Terecht.Modules.Organisation.Contracts;
+using Terecht.Modules.Promises.Contracts;
+using Terecht.Modules.Promises.Data;
+using Terecht.Modules.Promises.Norms;
+using Terecht.Platform.Data;
+using Terecht.Platform.Events;
+using Terecht.Platform.Time;
+
+namespace Terecht.Modules.Promises.Undo;
+
+/// <summary>
+/// Takes the last act back by its opposite: history is only added to. One's own act alone, for as long as
+/// <see cref="UndoRule.Longest"/>; a call that was made stays made.
+/// </summary>
+internal sealed class UndoHandler(TerechtDb db, TimeProvider clock, EventLog events, IOrganisation organisation)
+{
+    public async Task<ActResult> HandleAsync(PromiseAct.Undo act, Promise promise, CancellationToken ct)
+    {
+        var now = clock.Now();
+        var rows = await db.Set<EventRow>()
+            .AsNoTracking()
+            .Where(e => e.StreamId == promise.Id && e.Seq != null)
+            .OrderBy(e => e.Seq)
+            .ToListAsync(ct);
+        var last = rows.FindLast(e => !UndoRule.ChangesNothing(e.Type));
+        if (last is null || !UndoRule.MayUndo(last.Type, last.ActorId == act.StaffId, now - last.RecordedAt))
+        {
+            return new ActResult.Refused("Dit kan niet meer ongedaan worden gemaakt.");
+        }
+        var teams = await organisation.NowAsync(ct);
+        switch (last.Type)
+        {
+            case "promise.hold":
+                return Done(promise, events.Record(promise.GiveBack()));
+            case "promise.release":
+                return Done(promise, events.Record(promise.Take(last.Read<PromiseReleased>().StaffId, now)));
+            case "promise.bounce" when teams.FindTeam(last.Read<PromiseBounced>().FromTeamId) is { } from:
+                return Done(promise, events.Record(promise.MoveBack(from.Id, from.Code, now)));
+            case "promise.team" when teams.FindTeam(last.Read<PromiseMoved>().FromTeamId) is { } from:
+                return Done(promise, events.Record(promise.Move(from.Id, from.Code, MoveReason.Undone, now)));
+            case "promise.renew":
+                return Renewed(promise, [.. rows.Select(PromiseHistory.Read)], last, now);
+            case "promise.end"
+                when promise.AnsweredBy is { } into && last.Read<PromiseEnded>().Reason == EndReason.Joined:
+                return await SplitAsync(promise, promise.Id, into, teams, ct);
+            case "promise.end":
+                return Done(
+                    promise,
+                    events.Record(promise.Reopen(teams.Team(promise.TeamId).Code, ReopenReason.Undone))
+                );
+            case "promise.join":
+                return await SplitAsync(promise, last.Read<PromiseJoined>().OtherId, promise.Id, teams, ct);
+            default:
+                return new ActResult.Refused("Dit kan niet meer ongedaan worden gemaakt.");
+        }
+    }
+
+    /// <summary>The moment that held before it comes in force again, by the same wish.</summary>
+    private ActResult Renewed(Promise promise, List<PromiseEvent> history, EventRow last, Instant now)
+    {
+        var renewed = last.Read<PromiseRenewed>();
+        var before = PromiseLedger.MomentsOf(history);
+        if (
+            PromiseLedger.MomentsOf(history.FindAll(e => e.Seq < last.Seq)).InForce is not { } old
+            || PromiseWords.ParseWishedBy(renewed.By) is not { } by
+        )
+        {
+            return new ActResult.Refused("Dit kan niet meer ongedaan worden gemaakt.");
+        }
+        return Done(promise, events.Record(promise.Renew(before, old, by, RenewReason.Undone, now)));
+    }
+
+    /// <summary>The one that ended is open again; the one that went on keeps the earlier moment.</summary>
+    private async Task<ActResult> SplitAsync(
+        Promise promise,
+        Guid endedId,
+        Guid keptId,
+        OrganisationNow teams,
+        CancellationToken ct
+    )
+    {
+        var ended = endedId == promise.Id ? promise : await db.Promises.SingleOrDefaultAsync(p => p.Id == endedId, ct);
+        if (ended is null || ended.IsOpen || ended.AnsweredBy != keptId)
+        {
+            return new ActResult.Refused("De andere toezegging is al apart.");
+        }
+        return Done(promise, events.Record(ended.Reopen(teams.Team(ended.TeamId).Code, ReopenReason.Split)));
+    }
+
+    private static ActResult.Done Done(Promise promise, Guid eventId) =>
+        new(promise.MatterId, promise.TeamId, promise.Seq, eventId);
+}
