@@ -11,3 +11,6 @@ select id as happening_id, municipality_id, name, name_en, starts_on, check_at f
 
 create view promises.pub_norm as
 select id as norm_id, municipality_id, code, name, name_en from promises.norm;
+
+create view promises.pub_municipality_rule as
+select municipality_id, acquisition_not_owed from promises.municipality_rule;

@@ -128,6 +128,7 @@ public sealed class DemoTests(DemoTown town) : IClassFixture<DemoTown>
             "first_due",
             "due",
             "limit_at",
+            "look_at",
             "next_try_at",
             "saved_at",
             "lockout_end",

@@ -17,6 +17,8 @@ internal static class DeskModule
         services.AddScoped<WorklistQuery>();
         services.AddSingleton<WorklistCounts>();
         services.AddScoped<PromiseCaseReader>();
+        services.AddScoped<ActOfForm>();
+        services.AddScoped<ActChoices>();
         services.AddScoped<ActRunner>();
         return services;
     }

@@ -46,7 +46,9 @@ internal static class KeyTable
                 new("G", "niet bereikt"),
                 new("E", "rond af"),
                 new("R", "niet voor ons (retour)"),
+                new("M", "nieuw moment"),
                 new("I", "ik neem dit, of geef terug"),
+                new("U", "maak de laatste handeling ongedaan"),
             ]
         ),
     ];

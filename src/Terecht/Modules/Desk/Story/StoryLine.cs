@@ -36,6 +36,13 @@ internal sealed record StoryEvent(
     string Data
 )
 {
+    /// <summary>An instant of the event; null where it has none of that name.</summary>
+    public Instant? Instant(string name) =>
+        Field(name) is { } text
+        && NodaTime.Text.InstantPattern.ExtendedIso.Parse(text) is { Success: true, Value: var at }
+            ? at
+            : null;
+
     /// <summary>A text field of the event; null where it has none of that name.</summary>
     public string? Field(string name)
     {

@@ -28,6 +28,17 @@ internal static class StoryWords
             "promise.repeat" => ("callback", "Vroeg hier opnieuw naar.", "Hoorde dezelfde zin."),
             "promise.end" => End(happened),
             "promise.reopen" => ("undo", "Heropend.", "Het eerste moment blijft hetzelfde."),
+            "promise.renew" => Renewed(happened),
+            "promise.join" => happened.Field("due") is null
+                ? ("link", "Samengevoegd met een andere toezegging, die verdergaat.", "")
+                : ("link", "Een andere toezegging is hierbij gevoegd.", "Het vroegste moment geldt."),
+            "promise.team" => ("swap", $"Gegeven aan team {Team(happened, now)}.", Moved(happened)),
+            "promise.told" => ("chat", Told(happened), ""),
+            "promise.number_changed" => ("phone", "Een ander nummer om te bellen.", "Het is niet voorgelezen."),
+            "promise.number_checked" => ("check", "Het nieuwe nummer is nagekeken.", ""),
+            "promise.added_to" => ("pencil", "De burger vulde de vraag aan.", ""),
+            "promise.not_owed_asked" => ("help", "Gevraagd aan Regie: dit hoeft niet.", NotOwed(happened)),
+            "promise.not_owed_refused" => ("check", "Regie: dit moet wel.", ""),
             "promise.moment_passed" => ("alert", "Het beloofde moment is voorbij.", ""),
             _ => ("", "", ""),
         };
@@ -108,6 +119,53 @@ internal static class StoryWords
             "answered_elsewhere" => ("link", "Elders beantwoord.", ""),
             _ => ("stop", "Niet verschuldigd.", ""),
         };
+
+    private static (string Icon, string What, string More) Renewed(StoryEvent happened)
+    {
+        var due = happened.Instant("due") is { } moment ? SpokenMoment.Short(moment, happened.At) : "";
+        var why = happened.Field("reason") is { } reason
+            ? RenewReason.Ours.FirstOrDefault(r => r.Code == reason).Name
+            : null;
+        return happened.Field("by") switch
+        {
+            "citizen" => ("calendar", $"Nieuw moment: {due}.", "De burger vroeg erom. Dit moment telt."),
+            "event" => ("calendar", $"Er is een datum. Het moment is {due}.", ""),
+            _ => (
+                "calendar",
+                $"Nieuw moment: {due}.",
+                $"Wij haalden het niet{(why is null ? "" : $": {why.ToLowerInvariant()}")}. Het eerste blijft tellen."
+            ),
+        };
+    }
+
+    private static string Moved(StoryEvent happened) =>
+        happened.Field("reason") == MoveReason.Undone ? "Ongedaan gemaakt."
+        : MoveReason.All.FirstOrDefault(r => r.Code == happened.Field("reason")).Name is { } name ? name + "."
+        : "";
+
+    private static string NotOwed(StoryEvent happened) =>
+        NotOwedReason.All.FirstOrDefault(r => r.Code == happened.Field("reason")).Name is { } name ? name + "." : "";
+
+    private static string Told(StoryEvent happened)
+    {
+        var how = happened.Field("channel") switch
+        {
+            "sms" => "per sms",
+            "mail" => "per e-mail",
+            "letter" => "per brief",
+            _ => "aan de telefoon",
+        };
+        return happened.Field("what") switch
+        {
+            ToldAbout.Made => $"De toezegging is {how} bevestigd.",
+            ToldAbout.Renewed => $"Het nieuwe moment is {how} verteld.",
+            ToldAbout.Late => $"Verteld {how}: het wordt later.",
+            ToldAbout.AttemptsDone => $"Verteld {how}: wij probeerden te bellen.",
+            ToldAbout.NumberChanged => $"Aan het oude nummer verteld: er is een ander nummer.",
+            ToldAbout.Withdrawn => $"De intrekking is {how} bevestigd.",
+            _ => $"Verteld {how} hoe het ervoor staat.",
+        };
+    }
 
     private static string Bounce(StoryEvent happened) =>
         BounceReason.All.FirstOrDefault(r => r.Code == happened.Field("reason")).Name is { } name

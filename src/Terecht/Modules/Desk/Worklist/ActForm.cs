@@ -5,7 +5,7 @@ public sealed class ActForm
 {
     public Guid RequestKey { get; set; }
 
-    /// <summary>neem, geef-terug, niet-bereikt, rond-af, retour or heropen.</summary>
+    /// <summary>What to do: neem, geef-terug, niet-bereikt, rond-af, retour, heropen, nieuw-moment, samen, naar-team, wijs-toe, nummer, nummer-klopt, verteld, wel-verschuldigd or ongedaan.</summary>
     public string Doe { get; set; } = "";
 
     /// <summary>The number of the last event that was on the screen.</summary>
@@ -23,4 +23,28 @@ public sealed class ActForm
     /// <summary>"We don't know": to Regie.</summary>
     public bool DontKnow { get; set; }
     public string? Note { get; set; }
+
+    /// <summary>Who wishes another moment: citizen or us.</summary>
+    public string? By { get; set; }
+
+    /// <summary>A part of a day as <see cref="Promises.Contracts.KeepableMoment.Code"/>, or anders.</summary>
+    public string? Chosen { get; set; }
+
+    /// <summary>With anders: the date and the part of the day.</summary>
+    public string? Date { get; set; }
+    public string? Part { get; set; }
+
+    /// <summary>The other promise, to make one of two.</summary>
+    public Guid? Other { get; set; }
+    public Guid? ToStaff { get; set; }
+    public string? Phone { get; set; }
+
+    /// <summary>What answered it elsewhere: contact or promise, a full stop, and its id.</summary>
+    public string? AnsweredBy { get; set; }
+
+    /// <summary>Why it is not owed.</summary>
+    public string? NotOwed { get; set; }
+
+    /// <summary>What the citizen was told: renewed or late.</summary>
+    public string? What { get; set; }
 }

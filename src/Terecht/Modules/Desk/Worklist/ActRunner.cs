@@ -35,6 +35,7 @@ internal sealed class ActRunner(
     IPromises promises,
     IContacts contacts,
     IOrganisation organisation,
+    ActOfForm forms,
     RequestKeys keys,
     TimeProvider clock
 )
@@ -48,12 +49,14 @@ internal sealed class ActRunner(
     /// <summary>Where the form with this key led, if it was handled before.</summary>
     public Task<string?> EarlierAsync(Guid key, CancellationToken ct) => keys.EarlierAsync(key, ct);
 
+    /// <param name="mayDirect">Leads the team that owns it, or coordinates.</param>
     /// <param name="address">Where the screen goes when it is done; the same for every later sending of the form.</param>
     public async Task<ActOutcome> RunAsync(
         ActForm form,
         PromiseRow promise,
         string address,
         CurrentUser me,
+        bool mayDirect,
         CancellationToken ct
     )
     {
@@ -66,13 +69,10 @@ internal sealed class ActRunner(
         {
             return new ActOutcome.Wrong("Form.Time", "Schrijf de tijd zo: 13.20.");
         }
-        if (Missing(form) is { } missing)
+        var (read, wrong) = await forms.ReadAsync(form, promise, me, mayDirect, happened.Value, ct);
+        if (read is not { } act)
         {
-            return missing;
-        }
-        if (await ActAsync(form, promise, me, happened.Value, ct) is not { } act)
-        {
-            return new ActOutcome.Wrong("Form.Outcome", "Kies wat er gebeurde.");
+            return wrong!;
         }
         switch (await promises.ActAsync(act, ct))
         {
@@ -113,9 +113,11 @@ internal sealed class ActRunner(
             )
         {
             db.ChangeTracker.Clear();
-            return await promises.StaleAsync(act, ct) is ActResult.Stale stale
-                ? await CollidedAsync(stale, ct)
-                : new ActOutcome.Collided("Een collega werkte hier net aan. Kijk wat er nu staat.");
+            return await EarlierAsync(form.RequestKey, ct) is { } first ? new ActOutcome.Done(first)
+                : await promises.StaleAsync(act, ct) is ActResult.Stale stale ? await CollidedAsync(stale, ct)
+                : new ActOutcome.Collided(
+                    "Er gebeurde net iets met deze toezegging. Uw tekst staat er nog: probeer het nog een keer."
+                );
         }
     }
 
@@ -143,78 +145,6 @@ internal sealed class ActRunner(
             );
         }
         contacts.AddRemark(promise.MatterId, done.EventId, act.StaffId, note);
-    }
-
-    private async Task<PromiseAct?> ActAsync(
-        ActForm form,
-        PromiseRow promise,
-        CurrentUser me,
-        Instant happened,
-        CancellationToken ct
-    )
-    {
-        var (id, seq, staff) = (promise.PromiseId, form.Seq, me.StaffId);
-        var note = form.Note ?? "";
-        return form.Doe switch
-        {
-            "neem" => new PromiseAct.Take(id, seq, staff),
-            "geef-terug" => new PromiseAct.GiveBack(id, seq, staff),
-            "niet-bereikt" when PromiseWords.ParseAttemptOutcome(form.Outcome) is { } outcome => new PromiseAct.Attempt(
-                id,
-                seq,
-                staff,
-                outcome,
-                happened,
-                promise.ToPhone,
-                note
-            ),
-            "rond-af" when PromiseWords.ParseEnd(form.Outcome) is { } end => new PromiseAct.End(
-                id,
-                seq,
-                staff,
-                end,
-                null,
-                happened,
-                note
-            ),
-            "retour" => new PromiseAct.Bounce(
-                id,
-                seq,
-                staff,
-                await ToTeamAsync(form, promise.MunicipalityId, ct),
-                form.Reason ?? "",
-                note
-            ),
-            "heropen" => new PromiseAct.Reopen(id, seq, staff, form.Reason ?? "asked"),
-            _ => null,
-        };
-    }
-
-    private static ActOutcome.Wrong? Missing(ActForm form) =>
-        form.Doe switch
-        {
-            "retour" when !form.DontKnow && string.IsNullOrWhiteSpace(form.ToTeam) => new ActOutcome.Wrong(
-                "Form.ToTeam",
-                "Kies een team, of kies 'weet ik niet'."
-            ),
-            "rond-af" when form.Outcome is "reached" or "delivered" && string.IsNullOrWhiteSpace(form.Note) =>
-                new ActOutcome.Wrong("Form.Note", "Schrijf kort op wat u zei. Een collega leest het later terug."),
-            _ => null,
-        };
-
-    /// <summary>Null for Regie; an unknown name is a team that is not there, which the rule refuses.</summary>
-    private async Task<Guid?> ToTeamAsync(ActForm form, Guid municipalityId, CancellationToken ct)
-    {
-        if (form.DontKnow)
-        {
-            return null;
-        }
-        if (Guid.TryParse(form.ToTeamId, out var id))
-        {
-            return id;
-        }
-        var team = (await organisation.NowAsync(ct)).TeamNamed(municipalityId, form.ToTeam ?? "");
-        return team?.Id ?? Guid.Empty;
     }
 
     /// <summary>Today at the time that was typed; now when nothing was. Null when it is no time.</summary>
@@ -250,7 +180,10 @@ internal sealed class ActRunner(
             "promise.attempt" => "belde hierover",
             "promise.bounce" => "gaf deze toezegging aan een ander team",
             "promise.end" => "rondde deze toezegging af",
-            "promise.repeat" => "sprak de burger hierover",
+            "promise.renew" => "beloofde een ander moment",
+            "promise.team" => "gaf deze toezegging aan een ander team",
+            "promise.join" => "voegde deze toezegging samen met een andere",
+            "promise.reopen" => "heropende deze toezegging",
             _ => "werkte aan deze toezegging",
         };
         return new ActOutcome.Collided(

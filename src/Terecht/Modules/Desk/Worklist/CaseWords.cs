@@ -24,6 +24,20 @@ internal static class CaseWords
         };
     }
 
+    /// <summary>What I did, in the bar that takes it back.</summary>
+    public static string Did(string type) =>
+        type switch
+        {
+            "promise.hold" => "U gaf dit een houder",
+            "promise.release" => "U gaf dit terug aan het team",
+            "promise.bounce" => "U gaf dit door: niet voor ons",
+            "promise.team" => "U gaf dit aan een ander team",
+            "promise.renew" => "U beloofde een nieuw moment",
+            "promise.join" => "U voegde twee toezeggingen samen",
+            "promise.end" => "U rondde dit af",
+            _ => "U werkte hieraan",
+        };
+
     /// <summary>Elapsed time as hours and minutes: 26 u 34.</summary>
     public static string Elapsed(long seconds)
     {

@@ -54,11 +54,18 @@ internal sealed record PromiseRow(
     string? OldPhone,
     Instant? NotOwedAskedAt,
     Guid? NotOwedAskedBy,
-    string? NotOwedReason
+    string? NotOwedReason,
+    bool AcquisitionNotOwed
 );
+
+/// <summary>The last act that somebody did with a promise.</summary>
+internal sealed record LastAct(string Type, Guid? ActorId, Instant RecordedAt);
 
 /// <summary>All that the right side of the work list shows.</summary>
 /// <param name="MayAct">Of the team that owns it, or Regie; others only read.</param>
+/// <param name="MayDirect">Leads that team, or Regie: may give it to another team.</param>
+/// <param name="MayDecide">Regie: says whether something is owed.</param>
+/// <param name="Last">What the last act was, apart from what changes nothing.</param>
 internal sealed record PromiseCase(
     PromiseRow Promise,
     PromiseState State,
@@ -67,11 +74,15 @@ internal sealed record PromiseCase(
     string? District,
     Instant Now,
     Guid Me,
-    bool MayAct
+    bool MayAct,
+    bool MayDirect,
+    bool MayDecide,
+    LastAct? Last
 )
 {
     public TeamCard Team => Organisation.Team(Promise.TeamId);
     public StaffCard? Holder => Organisation.FindStaff(Promise.HolderId);
+    public bool MayUndo => Last is { } last && UndoRule.MayUndo(last.Type, last.ActorId == Me, Now - last.RecordedAt);
     public bool Open => Promise.EndedAt is null;
     public bool HeldByMe => Promise.HolderId == Me;
     public bool Late => Open && Promise.Due < Now;

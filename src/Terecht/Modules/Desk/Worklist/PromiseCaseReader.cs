@@ -27,17 +27,27 @@ internal sealed class PromiseCaseReader(
                        p.holder_id, p.held_since, p.attempts, p.repeats, p.last_repeat_at, p.bounces, p.ended_at, p.end_code,
                        p.on_time, p.seq, q.district_id, p.look_at, p.not_before, p.renewals, p.happening_id, p.days_before,
                        h.name as happening_name, h.starts_on as happening_starts_on, p.door_until, p.door_staff_id, p.tell_channel,
-                       p.phone_unchecked_at, p.old_phone, p.not_owed_asked_at, p.not_owed_asked_by, p.not_owed_reason
+                       p.phone_unchecked_at, p.old_phone, p.not_owed_asked_at, p.not_owed_asked_by, p.not_owed_reason,
+                       coalesce(r.acquisition_not_owed and t.class = 'acquisition', false) as acquisition_not_owed
                 from promises.pub_promise p
                 join contacts.pub_matter m on m.matter_id = p.matter_id
                 left join contacts.pub_question q on q.question_id = p.question_id
                 left join promises.pub_happening h on h.happening_id = p.happening_id
+                left join promises.pub_municipality_rule r on r.municipality_id = p.municipality_id
+                left join catalogue.pub_topic t on t.topic_id = m.topic_id
                 where p.promise_id = {promiseId}
                 """
             )
             .SingleOrDefaultAsync(ct);
 
-    public async Task<PromiseCase> CaseAsync(PromiseRow row, Guid me, bool mayAct, CancellationToken ct)
+    public async Task<PromiseCase> CaseAsync(
+        PromiseRow row,
+        Guid me,
+        bool mayAct,
+        bool mayDirect,
+        bool mayDecide,
+        CancellationToken ct
+    )
     {
         var state =
             await promises.StateAsync(row.PromiseId, ct)
@@ -51,7 +61,21 @@ internal sealed class PromiseCaseReader(
             district,
             clock.Now(),
             me,
-            mayAct
+            mayAct,
+            mayDirect,
+            mayDecide,
+            await LastAsync(row.PromiseId, ct)
         );
     }
+
+    private async Task<LastAct?> LastAsync(Guid promiseId, CancellationToken ct) =>
+        await db
+            .Database.SqlQuery<LastAct>(
+                $"""
+                select type, actor_id, recorded_at from platform.pub_event
+                where stream_id = {promiseId} and seq is not null and type not in ('promise.told', 'promise.repeat')
+                order by seq desc limit 1
+                """
+            )
+            .SingleOrDefaultAsync(ct);
 }

@@ -19,6 +19,7 @@ internal sealed class WorklistModel(
     WorklistQuery list,
     WorklistCounts counts,
     PromiseCaseReader cases,
+    ActChoices choices,
     ActRunner acts,
     IOrganisation organisation,
     IPeople people,
@@ -38,7 +39,7 @@ internal sealed class WorklistModel(
     [BindProperty(SupportsGet = true, Name = "wie")]
     public string? Who { get; set; }
 
-    /// <summary>The form that is open under the actions: niet-bereikt, rond-af, retour, heropen.</summary>
+    /// <summary>The form that is open under the actions; see <see cref="ActForm.Doe"/>.</summary>
     [BindProperty(SupportsGet = true, Name = "doe")]
     public string? Act { get; set; }
 
@@ -49,7 +50,7 @@ internal sealed class WorklistModel(
     [BindProperty(SupportsGet = true, Name = "deel")]
     public string? Part { get; set; }
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public ActForm Form { get; set; } = new();
 
     public OrganisationNow Organisation { get; private set; } = null!;
@@ -60,6 +61,7 @@ internal sealed class WorklistModel(
     public IReadOnlyDictionary<WorklistFilter, int> Counts { get; private set; } =
         new Dictionary<WorklistFilter, int>();
     public PromiseCase? Case { get; private set; }
+    public ActOptions Options { get; private set; } = new([], [], [], []);
     public Instant Now { get; private set; }
     public Guid Me => me.StaffId;
 
@@ -83,6 +85,7 @@ internal sealed class WorklistModel(
             null => Page(),
             "lijst" => Partial("_List", this),
             "kop" when Case is not null => Partial("_Head", this),
+            "zin" when Case is not null => Partial("Acts/_RenewalWords", this),
             "verhaal" when Case is not null => Partial("_Story", this),
             _ => NotFound(),
         };
@@ -95,12 +98,13 @@ internal sealed class WorklistModel(
             return NotFound();
         }
         Organisation = await organisation.NowAsync(ct);
-        if (!MayAct(row))
+        // Taking back one's own act is judged by the act itself, wherever the promise is by now.
+        if (!MayAct(row) && Form.Doe != "ongedaan")
         {
             // Who passed it on may act no more; sent twice, that is answered as the first time.
             return await acts.EarlierAsync(Form.RequestKey, ct) is { } earlier ? Redirect(earlier) : Forbid();
         }
-        switch (await acts.RunAsync(Form, row, $"/werkvoorraad/{row.PromiseId}{Keep(row)}", me, ct))
+        switch (await acts.RunAsync(Form, row, $"/werkvoorraad/{row.PromiseId}{Keep(row)}", me, MayDirect(row), ct))
         {
             case ActOutcome.Done done:
                 return Redirect(done.Address);
@@ -161,13 +165,22 @@ internal sealed class WorklistModel(
             List = await list.ReadAsync(Team.Id, Filter, me.StaffId, due, promise, ct);
             Counts = await counts.ForAsync(Team.Id, me.StaffId);
         }
-        Case = row is null ? null : await cases.CaseAsync(row, me.StaffId, MayAct(row), ct);
+        Case = row is null
+            ? null
+            : await cases.CaseAsync(row, me.StaffId, MayAct(row), MayDirect(row), me.May(Right.Coordinate), ct);
+        if (Case is not null)
+        {
+            Options = await choices.ForAsync(Act, Case, ct);
+        }
         return true;
     }
 
     private StaffCard? MySelf => Organisation.FindStaff(me.StaffId);
 
     private bool MayAct(PromiseRow row) => me.May(Right.Coordinate) || MySelf?.Teams.Contains(row.TeamId) == true;
+
+    private bool MayDirect(PromiseRow row) =>
+        me.May(Right.Coordinate) || (me.May(Right.LeadTeam) && MySelf?.Leads.Contains(row.TeamId) == true);
 
     private string Keep(PromiseRow row) =>
         TeamCode is null
