@@ -1,4 +1,5 @@
 using Terecht.Modules.Desk.Call;
+using Terecht.Modules.Desk.Regie;
 using Terecht.Modules.Desk.Story;
 using Terecht.Modules.Desk.Worklist;
 
@@ -20,6 +21,9 @@ internal static class DeskModule
         services.AddScoped<ActOfForm>();
         services.AddScoped<ActChoices>();
         services.AddScoped<ActRunner>();
+        services.AddSingleton<RegieCounts>();
+        services.AddScoped<RegieList>();
+        services.AddScoped<RegieBulk>();
         return services;
     }
 

@@ -23,7 +23,7 @@ internal static class Roles
             Coordinator,
             "Regie",
             "bewaakt alle toezeggingen",
-            "/werkvoorraad",
+            "/regie",
             Right.Register,
             Right.WorkPromises,
             Right.Coordinate

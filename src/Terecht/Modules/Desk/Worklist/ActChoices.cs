@@ -38,7 +38,13 @@ internal sealed class ActChoices(TerechtDb db)
         var row = promise.Promise;
         return new ActOptions(
             act == "nieuw-moment"
-                ? [.. KeepableMoments.From(promise.Now, promise.Team.Calendar).Take(MostMoments)]
+                ? 
+                [
+                    .. KeepableMoments
+                        .From(promise.Now, promise.Team.Calendar)
+                        .Where(m => !(m.Due <= row.Due))
+                        .Take(MostMoments),
+                ]
                 : [],
             act is "samen" or "rond-af" or "meer" ? await PromisesAsync(row, ct) : [],
             act == "rond-af" ? await ContactsAsync(row, ct) : [],

@@ -59,7 +59,11 @@ internal static class KeepableMoments
             ? new Chosen.Part(day, daypart)
             : null;
 
-    /// <summary>From when on the citizen expects us; null for a choice without a beginning.</summary>
+    /// <summary>From when on the citizen expects us; null where the team is not there earlier that day.</summary>
     public static Instant? NotBefore(Chosen? chosen, ServiceCalendar calendar) =>
-        chosen is Chosen.Part(var date, var part) ? On(date, part, calendar)?.NotBefore : null;
+        chosen is Chosen.Part(var date, var part)
+        && On(date, part, calendar)?.NotBefore is { } from
+        && calendar.OpenSpans(date)[0].Start < from
+            ? from
+            : null;
 }

@@ -65,6 +65,10 @@ internal sealed class Promise
     public string? NotOwedReason { get; set; }
     public Guid? AnsweredBy { get; set; }
 
+    /// <summary>The last time that the citizen heard something after the making, and how.</summary>
+    public Instant? ToldAt { get; private set; }
+    public string? ToldChannel { get; private set; }
+
     public required Guid TeamId { get; set; }
     public required Instant TeamSince { get; set; }
     public Guid? HolderId { get; private set; }
@@ -150,7 +154,14 @@ internal sealed class Promise
         return Move(toTeam, toTeamCode, MoveReason.Undone, now);
     }
 
-    public PromiseTold Told(string channel, string what) => new(Id, MatterId, ++Seq, TeamId, channel, what);
+    public PromiseTold Told(string channel, string what, Instant now)
+    {
+        if (what != ToldAbout.Made)
+        {
+            (ToldAt, ToldChannel) = (now, channel);
+        }
+        return new PromiseTold(Id, MatterId, ++Seq, TeamId, channel, what);
+    }
 
     public PromiseHeld Take(Guid staffId, Instant now)
     {
