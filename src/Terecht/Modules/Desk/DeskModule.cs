@@ -1,3 +1,4 @@
+using Terecht.Modules.Desk.Calendars;
 using Terecht.Modules.Desk.Call;
 using Terecht.Modules.Desk.Story;
 using Terecht.Modules.Desk.Worklist;
@@ -18,6 +19,8 @@ internal static class DeskModule
         services.AddSingleton<WorklistCounts>();
         services.AddScoped<PromiseCaseReader>();
         services.AddScoped<ActRunner>();
+        services.AddScoped<WhatIf.WhatIf>();
+        services.AddScoped<CalendarOutcomes>();
         return services;
     }
 

@@ -1,9 +1,12 @@
 using Terecht.Modules.Catalogue.Contracts;
+using Terecht.Modules.Organisation.Contracts;
 using Terecht.Modules.Organisation.Contracts.Import;
 using Terecht.Modules.Promises.Attempt;
 using Terecht.Modules.Promises.Bounce;
 using Terecht.Modules.Promises.Contracts;
 using Terecht.Modules.Promises.Data;
+using Terecht.Modules.Promises.DayClosed;
+using Terecht.Modules.Promises.EditNorm;
 using Terecht.Modules.Promises.End;
 using Terecht.Modules.Promises.Export;
 using Terecht.Modules.Promises.Make;
@@ -13,8 +16,10 @@ using Terecht.Modules.Promises.Reopen;
 using Terecht.Modules.Promises.Repeat;
 using Terecht.Modules.Promises.Take;
 using Terecht.Modules.Promises.TermsOfTopics;
+using Terecht.Modules.Promises.Try;
 using Terecht.Platform.Data;
 using Terecht.Platform.Loops;
+using Terecht.Platform.Outbox;
 
 namespace Terecht.Modules.Promises;
 
@@ -32,11 +37,17 @@ internal static class PromisesModule
         services.AddScoped<ReopenHandler>();
         services.AddScoped<RepeatHandler>();
         services.AddScoped<IPromises, PromiseActs>();
+        services.AddScoped<NormReader>();
+        services.AddScoped<INorms, NormEditor>();
+        services.AddSingleton<ITryout, Tryout>();
         services.AddScoped<IMunicipalityStart, FirstNorm.FirstNorm>();
         services.AddScoped<ITopicTerms, TopicTerms>();
         services.AddScoped<ExportPromises>();
         services.AddScoped<MomentPassedHandler>();
         services.AddLoop<MomentPassedLoop>();
+        services.AddScoped<DayClosedMarker>();
+        services.AddReaction<CalendarChanged, DayClosed.DayClosed>();
+        services.AddReaction<SettingsChanged, CalendarsImported>();
         return services;
     }
 }

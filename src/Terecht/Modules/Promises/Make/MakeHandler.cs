@@ -21,7 +21,7 @@ internal sealed class MakeHandler(
     public async ValueTask<PromisePlan> PlanAsync(PlanPromise plan, CancellationToken ct)
     {
         var team = (await organisation.NowAsync(ct)).Team(plan.TeamId);
-        if (await norms.ForAsync(plan.MunicipalityId, plan.TeamId, plan.TopicId, ct) is not { } norm)
+        if (await norms.ForAsync(plan.MunicipalityId, plan.TeamId, plan.TopicId, plan.Kind, ct) is not { } norm)
         {
             return new PromisePlan.Impossible(
                 "Er is nog geen servicenorm ingesteld. Vraag de beheerder om dat te doen.",
@@ -75,6 +75,7 @@ internal sealed class MakeHandler(
             MadeAt = now,
             MadeBy = make.MadeBy,
             NormId = possible.Norm.Id,
+            NormVersionId = possible.Norm.VersionId,
             NormAttempts = (short)(possible.Norm.Attempts.Attempts ?? 0),
             NormDayparts = (short)possible.Norm.Attempts.Dayparts,
             CalendarVersionId = possible.CalendarVersionId,
