@@ -1,5 +1,6 @@
 using Terecht.Modules.Desk.Calendars;
 using Terecht.Modules.Desk.Call;
+using Terecht.Modules.Desk.Norms;
 using Terecht.Modules.Desk.Story;
 using Terecht.Modules.Desk.Worklist;
 
@@ -21,6 +22,7 @@ internal static class DeskModule
         services.AddScoped<ActRunner>();
         services.AddScoped<WhatIf.WhatIf>();
         services.AddScoped<CalendarOutcomes>();
+        services.AddScoped<NormOutcomes>();
         return services;
     }
 

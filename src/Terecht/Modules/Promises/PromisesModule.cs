@@ -3,6 +3,7 @@ using Terecht.Modules.Organisation.Contracts;
 using Terecht.Modules.Organisation.Contracts.Import;
 using Terecht.Modules.Promises.Attempt;
 using Terecht.Modules.Promises.Bounce;
+using Terecht.Modules.Promises.CitySets;
 using Terecht.Modules.Promises.Contracts;
 using Terecht.Modules.Promises.Data;
 using Terecht.Modules.Promises.DayClosed;
@@ -39,6 +40,7 @@ internal static class PromisesModule
         services.AddScoped<IPromises, PromiseActs>();
         services.AddScoped<NormReader>();
         services.AddScoped<INorms, NormEditor>();
+        services.AddScoped<ICitySets, CitySetTaker>();
         services.AddSingleton<ITryout, Tryout>();
         services.AddScoped<IMunicipalityStart, FirstNorm.FirstNorm>();
         services.AddScoped<ITopicTerms, TopicTerms>();

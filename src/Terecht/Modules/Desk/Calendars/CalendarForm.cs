@@ -78,8 +78,8 @@ internal sealed class WeekForm
     public static WeekForm Of(OpeningHours hours) =>
         new()
         {
-            From = Typed.Iso(hours.ValidFrom),
-            To = Typed.Iso(hours.ValidTo),
+            From = Typed.Day(hours.ValidFrom),
+            To = Typed.Day(hours.ValidTo),
             Days = [.. Enumerable.Range(1, 7).Select(d => DayForm.Of(hours.On((IsoDayOfWeek)d)))],
         };
 
@@ -121,7 +121,7 @@ internal sealed class ClosureForm
         var whole = closure.Part == OpenBlock.WholeDay;
         return new ClosureForm
         {
-            Date = Typed.Iso(closure.Date),
+            Date = Typed.Day(closure.Date),
             From = whole ? "" : closure.Part.From.Spoken,
             To = whole ? "" : closure.Part.To.Spoken,
             Name = closure.Name,

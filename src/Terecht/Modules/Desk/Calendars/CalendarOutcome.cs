@@ -29,7 +29,7 @@ internal sealed record CalendarOutcome(
 internal sealed class CalendarOutcomes(WhatIf.WhatIf whatIf, TimeProvider clock)
 {
     private const int DaysAhead = 366;
-    private const int LongClosed = 5;
+    private const int LongClosed = 7;
 
     /// <param name="before">As it is now; null for a new calendar.</param>
     /// <param name="teams">Those that follow it.</param>
@@ -104,7 +104,7 @@ internal sealed class CalendarOutcomes(WhatIf.WhatIf whatIf, TimeProvider clock)
         }
     }
 
-    /// <summary>The first run of closed days of a working week or longer.</summary>
+    /// <summary>The first run of closed days of a week or longer.</summary>
     private static (LocalDate First, LocalDate Last)? LongestClosed(ServiceCalendar calendar, List<LocalDate> days)
     {
         for (var i = 0; i < days.Count; i++)

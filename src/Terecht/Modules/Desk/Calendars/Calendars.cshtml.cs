@@ -119,13 +119,15 @@ internal sealed class CalendarsModel(
         Form.Complete();
         if (CalendarButtons.Apply(Form))
         {
-            await TryOutAsync(new CalendarTyped(Form, Holidays).Read(Sheet?.Current, Code!), ct);
+            var half = new CalendarTyped(Form, Holidays);
+            var read = half.Read(Sheet?.Current, Code!);
+            await TryOutAsync(half.Faults.Count == 0 ? read : Sheet?.Current ?? read, ct);
             return Page();
         }
         var typed = new CalendarTyped(Form, Holidays);
         var code = IsNew ? Form.Code?.Trim().ToLowerInvariant() ?? "" : Sheet!.Code;
         var calendar = typed.Read(Sheet?.Current, code);
-        foreach (var fault in typed.Faults.Concat(IsNew ? CodeFaults(code) : []))
+        foreach (var fault in typed.Faults.Concat(IsNew ? Codes.Faults(code, New) : []))
         {
             ModelState.AddModelError(fault.Field, fault.Sentence);
         }
@@ -133,7 +135,8 @@ internal sealed class CalendarsModel(
         {
             return done;
         }
-        await TryOutAsync(calendar, ct);
+        // Half a calendar would frighten for nothing: what cannot be read is worked out when it can.
+        await TryOutAsync(ModelState.IsValid ? calendar : Sheet?.Current ?? calendar, ct);
         if (Part == "gevolg")
         {
             return Partial("_Outcome", this);
@@ -144,21 +147,6 @@ internal sealed class CalendarsModel(
             : ModelState.IsValid ? StatusCodes.Status200OK
             : StatusCodes.Status400BadRequest;
         return page;
-    }
-
-    private static IEnumerable<Fault> CodeFaults(string code)
-    {
-        if (
-            code == New
-            || !code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
-            || code.Length is 0 or > 40
-        )
-        {
-            yield return new Fault(
-                "Form.Code",
-                "Geef een korte code van kleine letters, cijfers en streepjes, bijvoorbeeld: avond."
-            );
-        }
     }
 
     /// <summary>Null when it was not saved; the page then says why.</summary>
@@ -241,12 +229,12 @@ internal sealed class CalendarsModel(
             NoOutcome = "Er is nog geen team of geen norm. Daarom valt er niets uit te rekenen.";
             return;
         }
-        var own = Typed.Moment(Form.Try);
+        var own = Typed.Moment(Form.Try, Now.Local().Year);
         if (own is null && !string.IsNullOrWhiteSpace(Form.Try))
         {
             ModelState.AddModelError(
                 "Form.Try",
-                "Dit is geen moment. Kies een dag en een tijd, bijvoorbeeld 11-5-2027 12.15."
+                "Dit is geen moment. Schrijf een dag en een tijd, bijvoorbeeld di 11 mei 12.15."
             );
         }
         Outcome = await outcomes.OfAsync(Sheet?.Current, typed, Sheet?.TeamIds ?? [], TryTeam, Norm, own, ct);

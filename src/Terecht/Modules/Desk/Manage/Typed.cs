@@ -23,24 +23,41 @@ internal static class Typed
         return ClockTime.TryParse($"{hour.PadLeft(2, '0')}:{minute}", out var time) ? time : null;
     }
 
-    /// <summary>2027-05-05, as a browser sends it, or 5-5-2027.</summary>
-    public static LocalDate? Date(string? text)
+    /// <summary>5-5-2027, 5 mei 2027, wo 5 mei 2027 or 2027-05-05; without a year it is a day of the year that is given.</summary>
+    public static LocalDate? Date(string? text, int? year = null)
     {
-        var typed = (text ?? "").Trim();
-        var iso = LocalDatePattern.Iso.Parse(typed);
-        var dutch = LocalDatePattern.Create("d-M-uuuu", CultureInfo.InvariantCulture).Parse(typed);
-        return iso.Success ? iso.Value
-            : dutch.Success ? dutch.Value
+        var words = (text ?? "").Trim().ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // The name of the day before it says nothing more.
+        var typed = string.Join(' ', words.SkipWhile((w, i) => i == 0 && words.Length > 1 && char.IsLetter(w[0])));
+        var forms = DateForms.Select(form => form.Parse(typed));
+        var whole = forms.FirstOrDefault(read => read.Success)?.Value;
+        return whole ?? (year is { } known && words.Length > 0 ? Date($"{typed} {known}") : null);
+    }
+
+    /// <summary>A day and a time, such as di 11 mei 12.15; the year is this one where none is typed.</summary>
+    public static Instant? Moment(string? text, int thisYear)
+    {
+        var words = (text ?? "").Trim().Replace('T', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return
+            words.Length > 1
+            && Date(string.Join(' ', words[..^1]), thisYear) is { Year: >= 2000 and <= 2100 } day
+            && Time(words[^1]) is { } time
+            ? time.InstantOn(day)
             : null;
     }
 
-    /// <summary>2027-05-11T12:15, local time, as a browser sends it.</summary>
-    public static Instant? Moment(string? text)
-    {
-        var read = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse((text ?? "").Trim());
-        // Where there are no working days to count any more, nothing can be worked out.
-        return read.Success && read.Value.Year is >= 2000 and <= 2100 ? read.Value.InAmsterdam() : null;
-    }
+    /// <summary>5-5-2027, as people here write a day.</summary>
+    public static string Day(LocalDate? date) => date is { } day ? Short.Format(day) : "";
+
+    private static LocalDatePattern[] DateForms { get; } =
+    [
+        LocalDatePattern.Iso,
+        Short,
+        LocalDatePattern.Create("d MMMM uuuu", CultureInfo.GetCultureInfo("nl-NL")),
+        LocalDatePattern.Create("d MMM uuuu", CultureInfo.GetCultureInfo("nl-NL")),
+    ];
+
+    private static LocalDatePattern Short => LocalDatePattern.Create("d-M-uuuu", CultureInfo.InvariantCulture);
 
     public static string Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : "";
 }

@@ -25,7 +25,7 @@ internal sealed class PromiseCaseReader(
                        p.kind, p.subject, p.to_name, p.to_party_id, p.to_phone, p.why_not, p.words, p.words_en, p.language,
                        p.made_at, p.made_by, p.norm_attempts, p.norm_dayparts, p.first_due, p.due, p.limit_at, p.team_id,
                        p.holder_id, p.held_since, p.attempts, p.repeats, p.last_repeat_at, p.bounces, p.ended_at, p.end_code,
-                       p.on_time, p.seq, q.district_id
+                       p.on_time, p.day_closed_at, p.seq, q.district_id
                 from promises.pub_promise p
                 join contacts.pub_matter m on m.matter_id = p.matter_id
                 left join contacts.pub_question q on q.question_id = p.question_id
