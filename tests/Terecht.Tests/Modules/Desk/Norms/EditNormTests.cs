@@ -159,7 +159,7 @@ public sealed class EditNormTests
             .With("Form.Places[0].Where", "Belastingen")
             .With("Form.Places[0].Kind", "call");
         var tried = await form.SubmitAsync("Reken uit");
-        tried.TextOf("#gevolg").ShouldContain("vandaag");
+        tried.TextOf("#gevolg").ShouldContain("uiterlijk maandag 3 mei om 11.46 uur");
 
         await form.SubmitAsync("Bewaar norm");
 
