@@ -32,6 +32,10 @@ create table organisation.calendar_version (
     number integer not null,
     content jsonb not null,
     recorded_at timestamptz not null,
+    -- null: by an import or the program itself
+    recorded_by uuid,
+    -- the first day that was different from the version before
+    valid_from date,
     unique (calendar_id, number)
 );
 
@@ -62,6 +66,9 @@ create table organisation.staff_member (
     starts_on date not null,
     ends_on date
 );
+
+alter table organisation.calendar_version
+    add foreign key (recorded_by) references organisation.staff_member deferrable initially deferred;
 
 create table organisation.team_member (
     team_id uuid not null references organisation.team,

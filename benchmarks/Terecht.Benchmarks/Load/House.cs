@@ -20,6 +20,7 @@ internal static class House
     public static readonly Guid CalendarVersion = At(3);
     public static readonly Guid Norm = At(4);
     public static readonly Guid NormScope = At(5);
+    public static readonly Guid NormVersion = At(6);
 
     /// <summary>40 is Regie.</summary>
     public static readonly Guid[] Team = [.. Enumerable.Range(0, Teams + 1).Select(i => At(1000 + i))];

@@ -60,7 +60,12 @@ internal static class HouseTables
             new("catalogue.topic", "id, municipality_id, code, parent_id, name, name_en, source", Topics),
             new("catalogue.district", "id, municipality_id, code, name, position", Districts),
             new("routing.procedure", "topic_id, team_id, line", Procedures),
-            new("promises.norm", "id, municipality_id, code, name, name_en, rule, attempts, dayparts", Norm),
+            new("promises.norm", "id, municipality_id, code, name, name_en", Norm),
+            new(
+                "promises.norm_version",
+                "id, norm_id, number, rule, attempts, dayparts, steps, valid_from, recorded_at",
+                NormVersion
+            ),
             new(
                 "promises.norm_scope",
                 "id, norm_id, municipality_id",
@@ -204,8 +209,17 @@ internal static class HouseTables
             .Id(House.Municipality)
             .Text("terugbellen")
             .Text("Binnen twee werkdagen")
-            .Text("Within two working days")
+            .Text("Within two working days");
+
+    private static void NormVersion(CopyRows rows) =>
+        rows.Row()
+            .Id(House.NormVersion)
+            .Id(House.Norm)
+            .Number(1)
             .Json("""{"kind":"withinWorkingDays","days":2}""")
             .Small(3)
-            .Small(2);
+            .Small(2)
+            .Json("[]")
+            .Day(new LocalDate(2020, 1, 1))
+            .At(Recorded);
 }

@@ -10,7 +10,7 @@ internal sealed class PledgeTables(Calls calls, Pledges pledges)
             new(
                 "promises.promise",
                 "id, municipality_id, matter_id, question_id, kind, subject, to_name, to_party_id, to_phone, why_not, words, "
-                    + "words_en, language, channel, made_at, made_by, norm_id, norm_attempts, norm_dayparts, "
+                    + "words_en, language, channel, made_at, made_by, norm_id, norm_version_id, norm_attempts, norm_dayparts, "
                     + "calendar_version_id, first_due, due, limit_at, look_at, team_id, team_since, holder_id, held_since, attempts, "
                     + "repeats, last_repeat_at, bounces, ended_at, end_code, on_time, moment_passed_at, seq",
                 Promises
@@ -48,6 +48,7 @@ internal sealed class PledgeTables(Calls calls, Pledges pledges)
                 .At(made)
                 .Id(Calls.Agent(call))
                 .Id(House.Norm)
+                .Id(House.NormVersion)
                 .Small(3)
                 .Small(2)
                 .Id(House.CalendarVersion)

@@ -8,7 +8,14 @@ namespace Terecht.BrowserTests.EveryPage;
 internal static class Examples
 {
     public static IReadOnlyList<Example> Of(Stage stage) =>
-        [.. Doors(stage), .. Werkplek(stage), .. Worklist(stage), .. Citizens(stage), .. Faults(stage)];
+        [
+            .. Doors(stage),
+            .. Werkplek(stage),
+            .. Worklist(stage),
+            .. Managing(stage),
+            .. Citizens(stage),
+            .. Faults(stage),
+        ];
 
     private static IEnumerable<Example> Doors(Stage stage)
     {
@@ -94,6 +101,60 @@ internal static class Examples
             Then = page => page.KeyAsync("Control+Enter"),
         };
         yield return new Example(route, $"/werkvoorraad/{stage.Kept}?doe=heropen", specialist, "#doe");
+    }
+
+    private static IEnumerable<Example> Managing(Stage stage)
+    {
+        var admin = stage.Admin;
+        yield return new Example("/beheer", "/beheer", admin, ".t-tiles");
+        const string calendars = "/beheer/kalenders/{code?}";
+        yield return new Example(calendars, "/beheer/kalenders", admin, "#lijst .t-item");
+        yield return new Example(calendars, "/beheer/kalenders/nieuw", admin, "#Form_Code");
+        yield return new Example(calendars, "/beheer/kalenders/standaard", admin, "#kalender .t-week")
+        {
+            Then = page => page.GetByRole(AriaRole.Button, new() { Name = "Nog een dag dicht" }).ClickAsync(),
+        };
+        yield return new Example(calendars, "/beheer/kalenders/standaard", admin, "#kalender .t-week__wrong")
+        {
+            Then = async page =>
+            {
+                await page.FillAsync("#Form_Weeks_0__Days_3__Blocks_0__To", "7.00");
+                await page.KeyAsync("Control+Enter");
+            },
+        };
+        // What is said now, and what would be said.
+        yield return new Example(calendars, "/beheer/kalenders/standaard", admin, "#kalender")
+        {
+            Then = async page =>
+            {
+                await page.FillAsync("#Form_Weeks_0__Days_1__Blocks_0__From", "");
+                await page.FillAsync("#Form_Weeks_0__Days_1__Blocks_0__To", "");
+                await page.FillAsync("#Form_Name", "Dinsdag dicht");
+                await page.PressAsync("#Form_Name", "Tab");
+                await Expect(page.Locator("#gevolg .t-spoken--old").First).ToBeAttachedAsync();
+            },
+        };
+        const string norms = "/beheer/normen/{code?}";
+        yield return new Example(norms, "/beheer/normen", admin, "#lijst .t-item");
+        yield return new Example(norms, "/beheer/normen/nieuw", admin, "#Form_Code");
+        yield return new Example(norms, "/beheer/normen/volgende-werkdag", admin, "#norm .t-rules");
+        yield return new Example(norms, "/beheer/normen/volgende-werkdag", admin, "#norm .t-field__error")
+        {
+            Then = async page =>
+            {
+                await page.FillAsync("#Form_Time", "vijf");
+                await page.FillAsync("#Form_Percent", "alles");
+                await page.KeyAsync("Control+Enter");
+            },
+        };
+        foreach (var city in new[] { "rotterdam", "rijswijk", "den-haag" })
+        {
+            yield return new Example("/beheer/normen/stad/{city}", $"/beheer/normen/stad/{city}", admin, "#neem-over");
+        }
+        yield return new Example(norms, "/beheer/normen/stad/rijswijk", admin, "#doelen")
+        {
+            Then = page => page.KeyAsync("Control+Enter"),
+        };
     }
 
     private static IEnumerable<Example> Citizens(Stage stage)

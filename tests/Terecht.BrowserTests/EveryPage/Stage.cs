@@ -12,6 +12,7 @@ internal sealed class Stage
 {
     public required World World { get; init; }
     public required Person Newcomer { get; init; }
+    public required Person Admin { get; init; }
 
     /// <summary>Held by the specialist, tried once, asked about again.</summary>
     public required Guid Open { get; init; }
@@ -42,6 +43,7 @@ internal sealed class Stage
         {
             World = world,
             Newcomer = newcomer,
+            Admin = await Given.StaffAsync(app, ["admin"], [], "Anjali Ramdas"),
             Open = open,
             Kept = kept,
             OpenAccess = await AccessAsync(app, open),

@@ -70,6 +70,7 @@ public sealed class DemoPromiseTests(DemoTown town) : IClassFixture<DemoTown>
                     promise.MunicipalityId,
                     first,
                     topics[promise.QuestionId!.Value],
+                    promise.Kind,
                     default
                 );
                 var calendar = await organisation.CalendarVersionAsync(promise.CalendarVersionId, default);

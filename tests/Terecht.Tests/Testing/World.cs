@@ -152,9 +152,19 @@ internal sealed class World
             Code = "volgende-werkdag",
             Name = "volgende werkdag, 17.00 uur",
             NameEn = "next working day, 17:00",
-            Rule = """{"kind":"nextWorkingDayBefore","time":"17:00"}""",
         };
         db.Add(norm);
+        db.Add(
+            new NormVersion
+            {
+                Id = clock.NewId(),
+                NormId = norm.Id,
+                Number = 1,
+                Rule = """{"kind":"nextWorkingDayBefore","time":"17:00"}""",
+                ValidFrom = new LocalDate(2020, 1, 1),
+                RecordedAt = clock.Now(),
+            }
+        );
         db.Add(
             new NormScope
             {

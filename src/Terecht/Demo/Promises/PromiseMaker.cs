@@ -66,6 +66,7 @@ internal sealed class PromiseMaker(
             MadeAt = at,
             MadeBy = staff,
             NormId = norm.Id,
+            NormVersionId = norm.VersionId,
             NormAttempts = (short)(norm.Attempts.Attempts ?? 0),
             NormDayparts = (short)norm.Attempts.Dayparts,
             CalendarVersionId = team.CalendarVersionId,

@@ -4,6 +4,7 @@ using Terecht.Modules.Organisation.Contracts;
 using Terecht.Modules.Organisation.Contracts.Calendars;
 using Terecht.Modules.Promises.Contracts;
 using Terecht.Modules.Promises.Data;
+using Terecht.Modules.Promises.Norms;
 
 namespace Terecht.Demo.Town;
 
@@ -65,13 +66,7 @@ internal sealed class Municipality
 /// <summary>The norms, and where each holds.</summary>
 internal sealed class Norms(IReadOnlyDictionary<Guid, Norm> norms, IReadOnlyList<NormScope> scopes)
 {
-    /// <summary>Topic before team before municipality.</summary>
+    /// <summary>In this town a norm holds for every kind.</summary>
     public Norm For(Guid topic, Guid team) =>
-        norms[
-            (
-                scopes.FirstOrDefault(s => s.TopicId == topic)
-                ?? scopes.FirstOrDefault(s => s.TeamId == team)
-                ?? scopes.First(s => s.TopicId is null && s.TeamId is null)
-            ).NormId
-        ];
+        norms[NormPrecedence.Choose(scopes, scopes[0].MunicipalityId, team, topic, "call")!.NormId];
 }

@@ -144,20 +144,11 @@ internal sealed class MunicipalityReader(TerechtDb db)
 
     private async Task<Norms> NormsAsync(Guid id, CancellationToken ct)
     {
-        var rows = await db.Norms.Where(n => n.MunicipalityId == id).ToListAsync(ct);
+        var rows = await db.Norms.Where(n => n.MunicipalityId == id).ToDictionaryAsync(n => n.Id, ct);
+        Guid[] ids = [.. rows.Keys];
+        var versions = await db.NormVersions.Where(v => ids.Contains(v.NormId)).ToListAsync(ct);
         return new Norms(
-            rows.ToDictionary(
-                r => r.Id,
-                r => new Norm
-                {
-                    Id = r.Id,
-                    Code = r.Code,
-                    NameNl = r.Name,
-                    NameEn = r.NameEn,
-                    Rule = DueRuleJson.Read(r.Rule).Rule!,
-                    Attempts = new AttemptTerms(r.Attempts == 0 ? null : r.Attempts, r.Dayparts),
-                }
-            ),
+            versions.ToDictionary(v => v.NormId, v => v.Of(rows[v.NormId])),
             await db.NormScopes.Where(s => s.MunicipalityId == id).ToListAsync(ct)
         );
     }

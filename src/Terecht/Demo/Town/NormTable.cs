@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Terecht.Modules.Catalogue.Data;
 using Terecht.Modules.Organisation.Data;
 using Terecht.Modules.Promises.Contracts;
@@ -20,6 +21,9 @@ internal sealed class NormTable(TerechtDb db, TimeProvider clock)
 
     private const string Steps =
         """[{"minutes":240,"to":"holder"},{"minutes":120,"to":"lead"},{"minutes":60,"to":"regie","progress":"propose"}]""";
+
+    /// <summary>Before the history of the town begins.</summary>
+    private static readonly LocalDate Since = new(2020, 1, 1);
 
     private static readonly Line[] Lines =
     [
@@ -76,6 +80,8 @@ internal sealed class NormTable(TerechtDb db, TimeProvider clock)
     {
         // The municipality's own norm comes in the place of the one that every new municipality begins with.
         await db.NormScopes.Where(s => s.MunicipalityId == municipality).ExecuteDeleteAsync(ct);
+        var first = await db.Norms.Where(n => n.MunicipalityId == municipality).Select(n => n.Id).ToListAsync(ct);
+        await db.NormVersions.Where(v => first.Contains(v.NormId)).ExecuteDeleteAsync(ct);
         await db.Norms.Where(n => n.MunicipalityId == municipality).ExecuteDeleteAsync(ct);
         var teams = await db
             .Teams.Where(t => t.MunicipalityId == municipality)
@@ -92,13 +98,23 @@ internal sealed class NormTable(TerechtDb db, TimeProvider clock)
                 Code = line.Code,
                 Name = line.Name,
                 NameEn = line.NameEn,
-                Rule = line.Rule,
-                Attempts = (short)AttemptTerms.Default.Attempts!,
-                Dayparts = (short)AttemptTerms.Default.Dayparts,
-                Steps = Steps,
-                Target = line.Target,
             };
             db.Add(norm);
+            db.Add(
+                new NormVersion
+                {
+                    Id = clock.NewId(),
+                    NormId = norm.Id,
+                    Number = 1,
+                    Rule = line.Rule,
+                    Attempts = (short)AttemptTerms.Default.Attempts!,
+                    Dayparts = (short)AttemptTerms.Default.Dayparts,
+                    Steps = Steps,
+                    TargetPercent = line.Target,
+                    ValidFrom = Since,
+                    RecordedAt = clock.Now(),
+                }
+            );
             db.AddRange(line.Teams.Select(t => Scope(norm, null, teams[t])));
             db.AddRange(line.Topics.Select(t => Scope(norm, topics[t], null)));
             if (line is { Teams: [], Topics: [] })

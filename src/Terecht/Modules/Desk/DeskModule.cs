@@ -1,5 +1,7 @@
+using Terecht.Modules.Desk.Calendars;
 using Terecht.Modules.Desk.Call;
 using Terecht.Modules.Desk.Regie;
+using Terecht.Modules.Desk.Norms;
 using Terecht.Modules.Desk.Story;
 using Terecht.Modules.Desk.Worklist;
 
@@ -24,6 +26,9 @@ internal static class DeskModule
         services.AddSingleton<RegieCounts>();
         services.AddScoped<RegieList>();
         services.AddScoped<RegieBulk>();
+        services.AddScoped<WhatIf.WhatIf>();
+        services.AddScoped<CalendarOutcomes>();
+        services.AddScoped<NormOutcomes>();
         return services;
     }
 

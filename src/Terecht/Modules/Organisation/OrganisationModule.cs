@@ -1,7 +1,9 @@
 using Terecht.Modules.Access.Contracts;
 using Terecht.Modules.Organisation.Contracts;
+using Terecht.Modules.Organisation.Contracts.Calendars;
 using Terecht.Modules.Organisation.Contracts.Import;
 using Terecht.Modules.Organisation.Data;
+using Terecht.Modules.Organisation.EditCalendar;
 using Terecht.Modules.Organisation.ImportCalendars;
 using Terecht.Modules.Organisation.ImportNumbers;
 using Terecht.Modules.Organisation.ImportStaff;
@@ -18,6 +20,8 @@ internal static class OrganisationModule
         services.AddSingleton<IOrganisation, OrganisationReader>();
         services.AddScoped<IStaffLookup, StaffLookup>();
         services.AddScoped<INewStaff, NewStaff>();
+        services.AddScoped<CalendarReader>();
+        services.AddScoped<ICalendars, CalendarEditor>();
         services.AddScoped<SettingsImport>();
         services.AddScoped<MunicipalityImport>();
         services.AddImporter<CalendarImporter>();

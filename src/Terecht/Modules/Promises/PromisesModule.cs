@@ -1,10 +1,14 @@
 using Terecht.Modules.Catalogue.Contracts;
+using Terecht.Modules.Organisation.Contracts;
 using Terecht.Modules.Organisation.Contracts.Import;
 using Terecht.Modules.Promises.AddTo;
 using Terecht.Modules.Promises.Attempt;
 using Terecht.Modules.Promises.Bounce;
+using Terecht.Modules.Promises.CitySets;
 using Terecht.Modules.Promises.Contracts;
 using Terecht.Modules.Promises.Data;
+using Terecht.Modules.Promises.DayClosed;
+using Terecht.Modules.Promises.EditNorm;
 using Terecht.Modules.Promises.End;
 using Terecht.Modules.Promises.Export;
 using Terecht.Modules.Promises.Happenings;
@@ -22,8 +26,10 @@ using Terecht.Modules.Promises.Take;
 using Terecht.Modules.Promises.TermsOfTopics;
 using Terecht.Modules.Promises.Told;
 using Terecht.Modules.Promises.Undo;
+using Terecht.Modules.Promises.Try;
 using Terecht.Platform.Data;
 using Terecht.Platform.Loops;
+using Terecht.Platform.Outbox;
 
 namespace Terecht.Modules.Promises;
 
@@ -53,11 +59,18 @@ internal static class PromisesModule
         services.AddScoped<MoveHandler>();
         services.AddScoped<RenewHandler>();
         services.AddScoped<IPromises, PromiseActs>();
+        services.AddScoped<NormReader>();
+        services.AddScoped<INorms, NormEditor>();
+        services.AddScoped<ICitySets, CitySetTaker>();
+        services.AddSingleton<ITryout, Tryout>();
         services.AddScoped<IMunicipalityStart, FirstNorm.FirstNorm>();
         services.AddScoped<ITopicTerms, TopicTerms>();
         services.AddScoped<ExportPromises>();
         services.AddScoped<MomentPassedHandler>();
         services.AddLoop<MomentPassedLoop>();
+        services.AddScoped<DayClosedMarker>();
+        services.AddReaction<CalendarChanged, DayClosed.DayClosed>();
+        services.AddReaction<SettingsChanged, CalendarsImported>();
         return services;
     }
 }

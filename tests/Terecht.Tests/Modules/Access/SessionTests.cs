@@ -22,6 +22,7 @@ public sealed class SessionTests
             ([Roles.Agent], "/werkplek"),
             ([Roles.Specialist], "/werkvoorraad"),
             ([Roles.Analyst, Roles.Lead], "/werkvoorraad"),
+            ([Roles.Admin], "/beheer"),
             ([Roles.Privacy], "/mijn-rechten"),
             ([], "/mijn-rechten"),
         ];

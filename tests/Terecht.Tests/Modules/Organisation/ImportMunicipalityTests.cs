@@ -23,7 +23,9 @@ public sealed class ImportMunicipalityTests
             var municipality = now.Municipalities.ShouldHaveSingleItem();
             var regie = now.Regie(municipality.Id);
             regie.Calendar.Code.ShouldBe("standaard");
-            var norm = await services.GetRequiredService<NormBook>().ForAsync(municipality.Id, regie.Id, null, ct);
+            var norm = await services
+                .GetRequiredService<NormBook>()
+                .ForAsync(municipality.Id, regie.Id, null, "call", ct);
             norm.ShouldNotBeNull().Code.ShouldBe("terugbellen");
         });
         (await app.InDbAsync(db => db.Set<EventRow>().SingleAsync(e => e.Type == SettingsChanged.Type)))

@@ -30,7 +30,7 @@ internal static class Roles
         ),
         new(Editor, "Kennisredacteur", "schrijft de antwoorden", "/mijn-rechten", Right.EditAnswers),
         new(Analyst, "Analist", "stuurt op de normen", "/mijn-rechten", Right.SeeFigures),
-        new(Admin, "Functioneel beheerder", "beheert teams, normen en rollen", "/mijn-rechten", Right.Administer),
+        new(Admin, "Functioneel beheerder", "beheert teams, normen en rollen", "/beheer", Right.Administer),
         new(Privacy, "Privacy officer", "bewaakt wie wat zag", "/mijn-rechten", Right.GuardPrivacy),
     }.ToDictionary(r => r.Code);
 

@@ -109,14 +109,12 @@ internal sealed class RegieModel(
     }
 
     /// <summary>The address of a list, of all teams or one.</summary>
-    public string Address(RegieView view, TeamCard? team = null, int column = 0) =>
+    public static string Address(RegieView view, TeamCard? team = null, int column = 0) =>
         $"/regie?lijst={view.Code()}"
         + (team is null ? "" : $"&team={Uri.EscapeDataString(team.Code)}")
         + (view == RegieView.Day ? $"&kolom={column}" : "");
 
     public string Here => Address(View, Team, Column);
-
-    public int Columns => Counts.Days.Dates.Count + 2;
 
     private async Task LoadAsync(CancellationToken ct)
     {

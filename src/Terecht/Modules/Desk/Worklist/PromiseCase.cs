@@ -41,6 +41,7 @@ internal sealed record PromiseRow(
     Instant? EndedAt,
     string? EndCode,
     bool? OnTime,
+    Instant? DayClosedAt,
     int Seq,
     Guid? DistrictId,
     Guid? HappeningId,

@@ -25,7 +25,7 @@ internal sealed class PromiseCaseReader(
                        p.kind, p.subject, p.to_name, p.to_party_id, p.to_phone, p.why_not, p.words, p.words_en, p.language,
                        p.made_at, p.made_by, p.norm_attempts, p.norm_dayparts, p.first_due, p.due, p.limit_at, p.team_id,
                        p.holder_id, p.held_since, p.attempts, p.repeats, p.last_repeat_at, p.bounces, p.ended_at, p.end_code,
-                       p.on_time, p.seq, q.district_id, p.look_at, p.not_before, p.renewals, p.happening_id, p.days_before,
+                       p.on_time, p.day_closed_at, p.seq, q.district_id, p.look_at, p.not_before, p.renewals, p.happening_id, p.days_before,
                        h.name as happening_name, h.starts_on as happening_starts_on, p.door_until, p.door_staff_id, p.tell_channel,
                        p.phone_unchecked_at, p.old_phone, p.not_owed_asked_at, p.not_owed_asked_by, p.not_owed_reason,
                        coalesce(r.acquisition_not_owed and t.class = 'acquisition', false) as acquisition_not_owed

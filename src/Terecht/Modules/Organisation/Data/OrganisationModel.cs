@@ -24,6 +24,7 @@ internal sealed class OrganisationModel : IModelPart
             e.ToTable("calendar_version", "organisation");
             e.Property(x => x.Content).HasColumnType("jsonb");
             e.HasOne<CalendarRow>().WithMany().HasForeignKey(x => x.CalendarId);
+            e.HasOne<StaffMember>().WithMany().HasForeignKey(x => x.RecordedBy);
         });
         model.Entity<Team>(e =>
         {

@@ -40,6 +40,12 @@ internal sealed class CalendarVersion
     /// <summary>JSON: name, weekly blocks, closures.</summary>
     public required string Content { get; init; }
     public required Instant RecordedAt { get; init; }
+
+    /// <summary>Null: by an import, or by the program itself.</summary>
+    public Guid? RecordedBy { get; init; }
+
+    /// <summary>The first day that was different from the version before; null for the first one.</summary>
+    public LocalDate? ValidFrom { get; init; }
 }
 
 internal sealed class Team

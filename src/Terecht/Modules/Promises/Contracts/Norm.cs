@@ -7,6 +7,12 @@ internal sealed record Norm
 {
     public required Guid Id { get; init; }
 
+    /// <summary>A promise keeps this: later versions never touch it.</summary>
+    public required Guid VersionId { get; init; }
+
+    /// <summary>1, 2, 3 within the norm.</summary>
+    public required int Version { get; init; }
+
     public required string Code { get; init; }
 
     public required string NameNl { get; init; }

@@ -32,6 +32,7 @@ internal sealed class Promise
     public required Instant MadeAt { get; init; }
     public Guid? MadeBy { get; init; }
     public required Guid NormId { get; init; }
+    public required Guid NormVersionId { get; init; }
     public required short NormAttempts { get; init; }
     public required short NormDayparts { get; init; }
     public required Guid CalendarVersionId { get; init; }
@@ -81,6 +82,9 @@ internal sealed class Promise
     public string? EndCode { get; private set; }
     public bool? OnTime { get; private set; }
     public Instant? MomentPassedAt { get; set; }
+
+    /// <summary>Its moment lies on a day that was closed afterwards. Says nothing about the moment itself.</summary>
+    public Instant? DayClosedAt { get; set; }
 
     /// <summary>Number of the last event. Two who act on the same number collide, and the second sees what the first did.</summary>
     public required int Seq { get; set; }

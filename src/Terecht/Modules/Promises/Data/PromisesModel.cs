@@ -12,6 +12,7 @@ internal sealed class PromisesModel : IModelPart
             e.ToTable("promise", "promises");
             e.Property(x => x.Seq).IsConcurrencyToken();
             e.HasOne<NormRow>().WithMany().HasForeignKey(x => x.NormId);
+            e.HasOne<NormVersion>().WithMany().HasForeignKey(x => x.NormVersionId);
             e.Ignore(x => x.AttemptTerms);
             e.Ignore(x => x.IsOpen);
             e.Ignore(nameof(Promise.Starting));
@@ -23,38 +24,29 @@ internal sealed class PromisesModel : IModelPart
             e.HasKey(x => x.MunicipalityId);
         });
         model.Entity<Happening>(e => e.ToTable("happening", "promises"));
-        model.Entity<NormRow>(e =>
+        model.Entity<NormRow>().ToTable("norm", "promises");
+        model.Entity<NormVersion>(e =>
         {
-            e.ToTable("norm", "promises");
+            e.ToTable("norm_version", "promises");
             e.Property(x => x.Rule).HasColumnType("jsonb");
             e.Property(x => x.Steps).HasColumnType("jsonb");
-            e.Property(x => x.Target).HasColumnType("numeric(5,2)");
+            e.Property(x => x.TargetPercent).HasColumnType("numeric(5,2)");
+            e.Ignore(x => x.Terms);
+            e.HasOne<NormRow>().WithMany().HasForeignKey(x => x.NormId);
         });
         model.Entity<NormScope>(e =>
         {
             e.ToTable("norm_scope", "promises");
+            // Two who give one place to different norms collide, and the second sees it.
+            e.Property(x => x.NormId).IsConcurrencyToken();
             e.HasOne<NormRow>().WithMany().HasForeignKey(x => x.NormId);
         });
+        model.Entity<TargetRow>(e =>
+        {
+            e.ToTable("target", "promises");
+            e.Property(x => x.Percent).HasColumnType("numeric(5,2)");
+        });
     }
-}
-
-/// <summary>A norm as it is stored; see <see cref="Contracts.Norm"/>.</summary>
-internal sealed class NormRow
-{
-    public required Guid Id { get; init; }
-    public required Guid MunicipalityId { get; init; }
-    public required string Code { get; init; }
-    public required string Name { get; set; }
-    public required string NameEn { get; set; }
-
-    /// <summary>JSON, as <see cref="Contracts.DueRuleJson"/> reads it.</summary>
-    public required string Rule { get; set; }
-
-    /// <summary>0: attempts without contact never count as kept.</summary>
-    public short Attempts { get; set; } = 3;
-    public short Dayparts { get; set; } = 2;
-    public string Steps { get; set; } = "[]";
-    public decimal? Target { get; set; }
 }
 
 /// <summary>What a municipality decided about promises beforehand.</summary>
@@ -66,16 +58,6 @@ internal sealed class MunicipalityRule
     public bool AcquisitionNotOwed { get; set; }
 }
 
-/// <summary>Where a norm holds: a topic, a team, or (both null) the municipality.</summary>
-internal sealed class NormScope
-{
-    public required Guid Id { get; init; }
-    public required Guid NormId { get; set; }
-    public required Guid MunicipalityId { get; init; }
-    public Guid? TopicId { get; init; }
-    public Guid? TeamId { get; init; }
-}
-
 internal static class PromisesTables
 {
     extension(TerechtDb db)
@@ -84,6 +66,8 @@ internal static class PromisesTables
         internal DbSet<MunicipalityRule> MunicipalityRules => db.Set<MunicipalityRule>();
         internal DbSet<Happening> Happenings => db.Set<Happening>();
         internal DbSet<NormRow> Norms => db.Set<NormRow>();
+        internal DbSet<NormVersion> NormVersions => db.Set<NormVersion>();
+        internal DbSet<TargetRow> Targets => db.Set<TargetRow>();
         internal DbSet<NormScope> NormScopes => db.Set<NormScope>();
     }
 }

@@ -19,11 +19,21 @@ internal sealed class FirstNorm(TerechtDb db, TimeProvider clock) : IMunicipalit
             Code = "terugbellen",
             Name = "Terugbellen voor de volgende werkdag 17.00 uur",
             NameEn = "Call back by 17.00 on the next working day",
-            Rule = DueRuleJson.Write(new DueRule.NextWorkingDayBefore(new ClockTime(17, 0))),
-            Steps =
-                """[{"minutes":240,"to":"holder"},{"minutes":120,"to":"lead"},{"minutes":60,"to":"regie","progress":"propose"}]""",
         };
         db.Add(norm);
+        db.Add(
+            new NormVersion
+            {
+                Id = clock.NewId(),
+                NormId = norm.Id,
+                Number = 1,
+                Rule = DueRuleJson.Write(new DueRule.NextWorkingDayBefore(new ClockTime(17, 0))),
+                Steps =
+                    """[{"minutes":240,"to":"holder"},{"minutes":120,"to":"lead"},{"minutes":60,"to":"regie","progress":"propose"}]""",
+                ValidFrom = clock.Today(),
+                RecordedAt = clock.Now(),
+            }
+        );
         db.Add(
             new NormScope
             {

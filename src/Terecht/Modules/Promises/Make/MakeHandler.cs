@@ -55,6 +55,7 @@ internal sealed class MakeHandler(
             MadeAt = now,
             MadeBy = make.MadeBy,
             NormId = possible.Norm.Id,
+            NormVersionId = possible.Norm.VersionId,
             NormAttempts = (short)(possible.Norm.Attempts.Attempts ?? 0),
             NormDayparts = (short)possible.Norm.Attempts.Dayparts,
             CalendarVersionId = possible.CalendarVersionId,

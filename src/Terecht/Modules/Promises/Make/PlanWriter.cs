@@ -19,7 +19,7 @@ internal sealed class PlanWriter(TerechtDb db, TimeProvider clock, IOrganisation
     public async ValueTask<PromisePlan> PlanAsync(PlanPromise plan, CancellationToken ct)
     {
         var team = (await organisation.NowAsync(ct)).Team(plan.TeamId);
-        if (await norms.ForAsync(plan.MunicipalityId, plan.TeamId, plan.TopicId, ct) is not { } norm)
+        if (await norms.ForAsync(plan.MunicipalityId, plan.TeamId, plan.TopicId, plan.Kind, ct) is not { } norm)
         {
             return new PromisePlan.Impossible(
                 "Er is nog geen servicenorm ingesteld. Vraag de beheerder om dat te doen.",

@@ -1,49 +1,59 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Terecht.Modules.Promises.Contracts;
 using Terecht.Modules.Promises.Data;
 using Terecht.Platform.Data;
 using Terecht.Platform.Feed;
+using Terecht.Platform.Time;
 
 namespace Terecht.Modules.Promises.Norms;
 
-/// <summary>The norms of all municipalities in memory, and which one holds: topic before team before municipality.</summary>
-internal sealed class NormBook(IServiceScopeFactory scopes, FeedSignal signal)
+/// <summary>The norms of all municipalities in memory, and which one holds today (<see cref="NormPrecedence"/>).</summary>
+internal sealed class NormBook(IServiceScopeFactory scopes, FeedSignal signal, TimeProvider clock)
 {
     private readonly Snapshot<Pages> _snapshot = new(signal, ct => ReadAsync(scopes, ct));
 
     /// <summary>Null when the municipality has no norm at all: then nothing can be promised.</summary>
-    public async ValueTask<Norm?> ForAsync(Guid municipalityId, Guid teamId, Guid? topicId, CancellationToken ct)
+    /// <param name="kind">call, write or do.</param>
+    public async ValueTask<Norm?> ForAsync(
+        Guid municipalityId,
+        Guid teamId,
+        Guid? topicId,
+        string kind,
+        CancellationToken ct
+    )
     {
         var book = await _snapshot.GetAsync(ct);
-        var scope =
-            (topicId is { } topic ? book.Scopes.FirstOrDefault(s => s.TopicId == topic) : null)
-            ?? book.Scopes.FirstOrDefault(s => s.TeamId == teamId)
-            ?? book.Scopes.FirstOrDefault(s =>
-                s.MunicipalityId == municipalityId && s.TopicId is null && s.TeamId is null
-            );
-        return scope is null ? null : book.Norms[scope.NormId];
+        // A norm whose first version begins later does not hold yet: then the next one in line does.
+        var today = clock.Today();
+        var begun = book.Scopes.Where(s => book.At(s.NormId, today) is not null);
+        return NormPrecedence.Choose(begun, municipalityId, teamId, topicId, kind) is { } scope
+            ? book.At(scope.NormId, today)
+            : null;
     }
+
+    /// <summary>For who changed it here, and must see that at once.</summary>
+    public void Forget() => _snapshot.Forget();
 
     private static async Task<Pages> ReadAsync(IServiceScopeFactory scopes, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TerechtDb>();
-        var rows = await db.Norms.AsNoTracking().ToListAsync(ct);
-        return new Pages(rows.ToDictionary(r => r.Id, Norm), await db.NormScopes.AsNoTracking().ToListAsync(ct));
+        var norms = await db.Norms.AsNoTracking().ToDictionaryAsync(n => n.Id, ct);
+        var versions = await db.NormVersions.AsNoTracking().OrderByDescending(v => v.Number).ToListAsync(ct);
+        return new Pages(
+            versions.ToLookup(v => v.NormId, v => (v.ValidFrom, v.Of(norms[v.NormId]))),
+            await db.NormScopes.AsNoTracking().ToListAsync(ct)
+        );
     }
 
-    private static Norm Norm(NormRow row) =>
-        new()
-        {
-            Id = row.Id,
-            Code = row.Code,
-            NameNl = row.Name,
-            NameEn = row.NameEn,
-            Rule =
-                DueRuleJson.Read(row.Rule).Rule
-                ?? throw new InvalidOperationException($"The rule of norm {row.Code} cannot be read."),
-            Attempts = new AttemptTerms(row.Attempts == 0 ? null : row.Attempts, row.Dayparts),
-        };
-
-    private sealed record Pages(IReadOnlyDictionary<Guid, Norm> Norms, IReadOnlyList<NormScope> Scopes);
+    /// <param name="Versions">Of each norm, the newest first.</param>
+    private sealed record Pages(
+        ILookup<Guid, (LocalDate ValidFrom, Norm Norm)> Versions,
+        IReadOnlyList<NormScope> Scopes
+    )
+    {
+        /// <summary>The newest version that has begun.</summary>
+        public Norm? At(Guid normId, LocalDate day) => Versions[normId].FirstOrDefault(v => v.ValidFrom <= day).Norm;
+    }
 }

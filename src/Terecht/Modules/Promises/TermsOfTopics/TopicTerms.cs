@@ -16,7 +16,13 @@ internal sealed class TopicTerms(TerechtDb db, TimeProvider clock) : ITopicTerms
     {
         var norms = await db.Norms.Where(n => n.MunicipalityId == municipalityId).ToListAsync(ct);
         var scopes = await db.NormScopes.Where(s => s.MunicipalityId == municipalityId).ToListAsync(ct);
-        return new Sheet(db, clock, municipalityId, norms, scopes);
+        var usual = scopes.Find(s => s is { TopicId: null, TeamId: null, Kind: null })?.NormId;
+        var version = await db
+            .NormVersions.AsNoTracking()
+            .Where(v => v.NormId == usual)
+            .OrderByDescending(v => v.Number)
+            .FirstOrDefaultAsync(ct);
+        return new Sheet(db, clock, municipalityId, norms, scopes, version);
     }
 
     private sealed class Sheet(
@@ -24,13 +30,14 @@ internal sealed class TopicTerms(TerechtDb db, TimeProvider clock) : ITopicTerms
         TimeProvider clock,
         Guid municipalityId,
         List<NormRow> norms,
-        List<NormScope> scopes
+        List<NormScope> scopes,
+        NormVersion? usual
     ) : ITopicTermSheet
     {
         private readonly Dictionary<string, NormRow> _byCode = norms.ToDictionary(n => n.Code);
         private readonly Dictionary<Guid, NormRow> _byId = norms.ToDictionary(n => n.Id);
         private readonly Dictionary<Guid, NormScope> _byTopic = scopes
-            .Where(s => s.TopicId is not null)
+            .Where(s => s is { TopicId: not null, Kind: null })
             .ToDictionary(s => s.TopicId!.Value);
 
         public bool Set(Guid topicId, TopicTerm term)
@@ -64,10 +71,6 @@ internal sealed class TopicTerms(TerechtDb db, TimeProvider clock) : ITopicTerms
             {
                 return known;
             }
-            // Who is told before it is late, and how often we try, is as everywhere in this municipality.
-            var usual = scopes.Find(s => s.TopicId is null && s.TeamId is null) is { } scope
-                ? _byId[scope.NormId]
-                : null;
             var norm = new NormRow
             {
                 Id = clock.NewId(),
@@ -75,14 +78,27 @@ internal sealed class TopicTerms(TerechtDb db, TimeProvider clock) : ITopicTerms
                 Code = code,
                 Name = $"Binnen {Counted(term, "werkdag", "werkdagen", "dag", "dagen")}",
                 NameEn = $"Within {Counted(term, "working day", "working days", "day", "days")}",
-                Rule = DueRuleJson.Write(
-                    term.Working ? new DueRule.WithinWorkingDays(term.Days) : new DueRule.WithinHours(term.Days * 24)
-                ),
-                Attempts = usual?.Attempts ?? 3,
-                Dayparts = usual?.Dayparts ?? 2,
-                Steps = usual?.Steps ?? "[]",
             };
             db.Add(norm);
+            // Who is told before it is late, and how often we try, is as everywhere in this municipality.
+            db.Add(
+                new NormVersion
+                {
+                    Id = clock.NewId(),
+                    NormId = norm.Id,
+                    Number = 1,
+                    Rule = DueRuleJson.Write(
+                        term.Working
+                            ? new DueRule.WithinWorkingDays(term.Days)
+                            : new DueRule.WithinHours(term.Days * 24)
+                    ),
+                    Attempts = usual?.Attempts ?? 3,
+                    Dayparts = usual?.Dayparts ?? 2,
+                    Steps = usual?.Steps ?? "[]",
+                    ValidFrom = clock.Today(),
+                    RecordedAt = clock.Now(),
+                }
+            );
             _byCode.Add(code, norm);
             _byId.Add(norm.Id, norm);
             return norm;

@@ -24,6 +24,8 @@ public sealed class NormTests
         new Norm
         {
             Id = Guid.Empty,
+            VersionId = Guid.Empty,
+            Version = 1,
             Code = "terugbellen",
             NameNl = "Terugbellen",
             NameEn = "Call back",
