@@ -6,11 +6,13 @@ using Terecht.Modules.Promises.Contracts;
 using Terecht.Modules.Promises.Data;
 using Terecht.Modules.Promises.End;
 using Terecht.Modules.Promises.Export;
+using Terecht.Modules.Promises.LeftHolders;
 using Terecht.Modules.Promises.Make;
 using Terecht.Modules.Promises.MomentPassed;
 using Terecht.Modules.Promises.Norms;
 using Terecht.Modules.Promises.Reopen;
 using Terecht.Modules.Promises.Repeat;
+using Terecht.Modules.Promises.Steps;
 using Terecht.Modules.Promises.Take;
 using Terecht.Modules.Promises.TermsOfTopics;
 using Terecht.Platform.Data;
@@ -37,6 +39,12 @@ internal static class PromisesModule
         services.AddScoped<ExportPromises>();
         services.AddScoped<MomentPassedHandler>();
         services.AddLoop<MomentPassedLoop>();
+        services.AddScoped<StepPlanner>();
+        services.AddScoped<StepHandler>();
+        services.AddLoop<StepLoop>();
+        services.AddScoped<LeftHoldersHandler>();
+        services.AddLoop<LeftHoldersLoop>();
+        services.AddScoped<IReminders, Reminders>();
         return services;
     }
 }

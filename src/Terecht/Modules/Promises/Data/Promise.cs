@@ -53,6 +53,15 @@ internal sealed class Promise
     public bool? OnTime { get; private set; }
     public Instant? MomentPassedAt { get; set; }
 
+    /// <summary>When the next step before the moment is due to be taken; null when none is left.</summary>
+    public Instant? NextStepAt { get; private set; }
+
+    /// <summary>Place of that step in the norm, counted from the earliest.</summary>
+    public short? NextStep { get; private set; }
+
+    /// <summary>The moment in force for which a progress message to the citizen was called for.</summary>
+    public Instant? ProgressFor { get; set; }
+
     /// <summary>Number of the last event. Two who act on the same number collide, and the second sees what the first did.</summary>
     public required int Seq { get; set; }
 
@@ -60,6 +69,9 @@ internal sealed class Promise
 
     /// <summary>The promise says how many tries in how many dayparts count as kept.</summary>
     public AttemptTerms AttemptTerms => new(NormAttempts == 0 ? null : NormAttempts, NormDayparts);
+
+    /// <summary>Which step before the moment comes next; two nulls for none.</summary>
+    public void WaitForStep(short? step, Instant? at) => (NextStep, NextStepAt) = (step, at);
 
     public PromiseHeld Take(Guid staffId, Instant now)
     {
@@ -100,6 +112,7 @@ internal sealed class Promise
     public PromiseEnded End(PromiseEnd end, string? reason, bool? onTime, Instant now)
     {
         (EndedAt, EndCode, OnTime) = (now, end.Word(), onTime);
+        WaitForStep(null, null);
         return new PromiseEnded(Id, MatterId, ++Seq, TeamId, end.Word(), reason, onTime);
     }
 

@@ -15,6 +15,17 @@ internal sealed class PromisesModel : IModelPart
             e.Ignore(x => x.AttemptTerms);
             e.Ignore(x => x.IsOpen);
         });
+        model.Entity<Reminder>(e =>
+        {
+            e.ToTable("reminder", "promises");
+            e.HasOne<Promise>().WithMany().HasForeignKey(x => x.PromiseId);
+        });
+        model.Entity<ReminderSeen>(e =>
+        {
+            e.ToTable("reminder_seen", "promises");
+            e.HasKey(x => new { x.ReminderId, x.StaffId });
+            e.HasOne<Reminder>().WithMany().HasForeignKey(x => x.ReminderId);
+        });
         model.Entity<NormRow>(e =>
         {
             e.ToTable("norm", "promises");
@@ -64,6 +75,7 @@ internal static class PromisesTables
     extension(TerechtDb db)
     {
         internal DbSet<Promise> Promises => db.Set<Promise>();
+        internal DbSet<Reminder> Reminders => db.Set<Reminder>();
         internal DbSet<NormRow> Norms => db.Set<NormRow>();
         internal DbSet<NormScope> NormScopes => db.Set<NormScope>();
     }

@@ -3,6 +3,7 @@ using Terecht.Modules.Organisation.Contracts.Calendars;
 using Terecht.Modules.Promises.Contracts;
 using Terecht.Modules.Promises.Data;
 using Terecht.Modules.Promises.Norms;
+using Terecht.Modules.Promises.Steps;
 using Terecht.Platform.Data;
 using Terecht.Platform.Events;
 using Terecht.Platform.Time;
@@ -15,7 +16,8 @@ internal sealed class MakeHandler(
     TimeProvider clock,
     EventLog events,
     IOrganisation organisation,
-    NormBook norms
+    NormBook norms,
+    StepPlanner steps
 )
 {
     public async ValueTask<PromisePlan> PlanAsync(PlanPromise plan, CancellationToken ct)
@@ -85,6 +87,7 @@ internal sealed class MakeHandler(
             TeamSince = now,
             Seq = 1,
         };
+        await steps.PlanAsync(promise, now, ct);
         db.Add(promise);
         events.Record(
             new PromiseMade(promise.Id, promise.MatterId, team.Id, team.Code, promise.FirstDue, make.Kind, make.WhyNot)

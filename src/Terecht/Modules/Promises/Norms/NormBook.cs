@@ -24,6 +24,17 @@ internal sealed class NormBook(IServiceScopeFactory scopes, FeedSignal signal)
         return scope is null ? null : book.Norms[scope.NormId];
     }
 
+    /// <summary>The norm that is fixed on a promise; one that was made after the last reading is read now.</summary>
+    public async ValueTask<Norm> OfPromiseAsync(Guid normId, CancellationToken ct)
+    {
+        if ((await _snapshot.GetAsync(ct)).Norms.GetValueOrDefault(normId) is { } known)
+        {
+            return known;
+        }
+        _snapshot.Forget();
+        return (await _snapshot.GetAsync(ct)).Norms[normId];
+    }
+
     private static async Task<Pages> ReadAsync(IServiceScopeFactory scopes, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -43,6 +54,9 @@ internal sealed class NormBook(IServiceScopeFactory scopes, FeedSignal signal)
                 DueRuleJson.Read(row.Rule).Rule
                 ?? throw new InvalidOperationException($"The rule of norm {row.Code} cannot be read."),
             Attempts = new AttemptTerms(row.Attempts == 0 ? null : row.Attempts, row.Dayparts),
+            Steps = NormStepJson.Read(row.Steps) is { Error: null, Steps: var steps }
+                ? steps
+                : throw new InvalidOperationException($"The steps of norm {row.Code} cannot be read."),
         };
 
     private sealed record Pages(IReadOnlyDictionary<Guid, Norm> Norms, IReadOnlyList<NormScope> Scopes);
