@@ -65,6 +65,8 @@ internal sealed class Municipality
 /// <summary>The norms, and where each holds.</summary>
 internal sealed class Norms(IReadOnlyDictionary<Guid, Norm> norms, IReadOnlyList<NormScope> scopes)
 {
+    public Norm OfPromise(Guid norm) => norms[norm];
+
     /// <summary>Topic before team before municipality.</summary>
     public Norm For(Guid topic, Guid team) =>
         norms[

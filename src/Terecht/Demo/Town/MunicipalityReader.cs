@@ -156,6 +156,7 @@ internal sealed class MunicipalityReader(TerechtDb db)
                     NameEn = r.NameEn,
                     Rule = DueRuleJson.Read(r.Rule).Rule!,
                     Attempts = new AttemptTerms(r.Attempts == 0 ? null : r.Attempts, r.Dayparts),
+                    Steps = NormStepJson.Read(r.Steps).Steps,
                 }
             ),
             await db.NormScopes.Where(s => s.MunicipalityId == id).ToListAsync(ct)

@@ -1,4 +1,6 @@
 using Terecht.Modules.Desk.Call;
+using Terecht.Modules.Desk.Reminders;
+using Terecht.Modules.Desk.Running;
 using Terecht.Modules.Desk.Story;
 using Terecht.Modules.Desk.Worklist;
 
@@ -18,6 +20,9 @@ internal static class DeskModule
         services.AddSingleton<WorklistCounts>();
         services.AddScoped<PromiseCaseReader>();
         services.AddScoped<ActRunner>();
+        services.AddScoped<ReminderQuery>();
+        services.AddScoped<CaseRemindersReader>();
+        services.AddScoped<RunningReader>();
         return services;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Terecht.Modules.Catalogue.Contracts;
+using Terecht.Modules.Desk.Reminders;
 using Terecht.Modules.Desk.Story;
 using Terecht.Modules.Organisation.Contracts;
 using Terecht.Modules.Promises.Contracts;
@@ -14,6 +15,7 @@ internal sealed class PromiseCaseReader(
     IOrganisation organisation,
     ICatalogue catalogue,
     StoryReader stories,
+    CaseRemindersReader reminders,
     TimeProvider clock
 )
 {
@@ -49,6 +51,9 @@ internal sealed class PromiseCaseReader(
             clock.Now(),
             me,
             mayAct
-        );
+        )
+        {
+            Reminders = await reminders.OfAsync(row.PromiseId, ct),
+        };
     }
 }

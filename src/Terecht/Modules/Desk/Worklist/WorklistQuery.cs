@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Terecht.Modules.Organisation.Contracts;
 using Terecht.Platform.Data;
+using Terecht.Platform.Time;
 
 namespace Terecht.Modules.Desk.Worklist;
 
@@ -11,6 +13,9 @@ internal enum WorklistFilter
     Mine,
     Nobody,
     Bounced,
+
+    /// <summary>Held by somebody who is absent.</summary>
+    Away,
 }
 
 /// <summary>One line of the work list.</summary>
@@ -32,7 +37,7 @@ internal sealed record WorklistRow(
 internal sealed record WorklistPage(IReadOnlyList<WorklistRow> Rows, bool More);
 
 /// <summary>The open promises of one team, most urgent first: read straight off the index on team and moment.</summary>
-internal sealed class WorklistQuery(TerechtDb db)
+internal sealed class WorklistQuery(TerechtDb db, IOrganisation organisation, TimeProvider clock)
 {
     public const int PageSize = 50;
 
@@ -49,8 +54,17 @@ internal sealed class WorklistQuery(TerechtDb db)
         var due = afterDue ?? Instant.FromUnixTimeSeconds(0);
         var id = afterId ?? Guid.Empty;
         const int most = PageSize + 1;
+        var away = filter == WorklistFilter.Away ? (await organisation.NowAsync(ct)).AwayAt(clock.Now()) : [];
         var query = filter switch
         {
+            WorklistFilter.Away => db.Database.SqlQuery<WorklistRow>(
+                $"""
+                select promise_id, matter_id, kind, subject, to_name, due, holder_id, attempts, norm_attempts, repeats, bounces
+                from promises.pub_promise
+                where team_id = {teamId} and ended_at is null and holder_id = any({away}) and (due, promise_id) > ({due}, {id})
+                order by due, promise_id limit {most}
+                """
+            ),
             WorklistFilter.Mine => db.Database.SqlQuery<WorklistRow>(
                 $"""
                 select promise_id, matter_id, kind, subject, to_name, due, holder_id, attempts, norm_attempts, repeats, bounces

@@ -1,6 +1,6 @@
 namespace Terecht.Modules.Promises.Contracts;
 
-/// <summary>Marks of those who were reminded. Adds to the context; the caller saves.</summary>
+/// <summary>Marks of those who were reminded. Each is written at once, and safe to repeat.</summary>
 internal interface IReminders
 {
     /// <summary>Marks these as seen by one of their receivers; those of others, and those seen before, stay as they are.</summary>

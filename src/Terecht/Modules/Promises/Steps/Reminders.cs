@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Terecht.Modules.Promises.Contracts;
-using Terecht.Modules.Promises.Data;
 using Terecht.Platform.Data;
 using Terecht.Platform.Time;
 
@@ -8,26 +7,32 @@ namespace Terecht.Modules.Promises.Steps;
 
 internal sealed class Reminders(TerechtDb db, TimeProvider clock) : IReminders
 {
-    public async Task SeeAsync(Guid staffId, IReadOnlyCollection<Guid> reminderIds, CancellationToken ct) =>
-        Mark(staffId, await Unseen(staffId).Where(id => reminderIds.Contains(id)).ToListAsync(ct));
-
-    public async Task SeeAllAsync(Guid staffId, CancellationToken ct) =>
-        Mark(staffId, await Unseen(staffId).ToListAsync(ct));
-
-    private IQueryable<Guid> Unseen(Guid staffId) =>
-        from reminder in db.Reminders
-        join promise in db.Promises on reminder.PromiseId equals promise.Id
-        where reminder.StaffIds.Contains(staffId) && promise.EndedAt == null
-        where !db.Set<ReminderSeen>().Any(s => s.ReminderId == reminder.Id && s.StaffId == staffId)
-        select reminder.Id;
-
-    private void Mark(Guid staffId, List<Guid> reminders) =>
-        db.AddRange(
-            reminders.Select(id => new ReminderSeen
-            {
-                ReminderId = id,
-                StaffId = staffId,
-                SeenAt = clock.Now(),
-            })
+    public async Task SeeAsync(Guid staffId, IReadOnlyCollection<Guid> reminderIds, CancellationToken ct)
+    {
+        Guid[] ids = [.. reminderIds];
+        Guid[] me = [staffId];
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into promises.reminder_seen (reminder_id, staff_id, seen_at)
+            select id, {staffId}, {clock.Now()} from promises.reminder where id = any({ids}) and staff_ids @> {me}
+            on conflict do nothing
+            """,
+            ct
         );
+    }
+
+    public async Task SeeAllAsync(Guid staffId, CancellationToken ct)
+    {
+        Guid[] me = [staffId];
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into promises.reminder_seen (reminder_id, staff_id, seen_at)
+            select r.id, {staffId}, {clock.Now()} from promises.reminder r
+            join promises.promise p on p.id = r.promise_id
+            where r.staff_ids @> {me} and p.ended_at is null
+            on conflict do nothing
+            """,
+            ct
+        );
+    }
 }
