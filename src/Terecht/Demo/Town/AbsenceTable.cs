@@ -18,7 +18,7 @@ internal sealed class AbsenceTable(TerechtDb db, TimeProvider clock)
     private static readonly Line[] Lines =
     [
         new("karin.dijkstra", AbsenceWords.Leave, 1, 6),
-        new("sem.degraaf", AbsenceWords.Sick, 2, null),
+        new("sem.degraaf", AbsenceWords.Sick, 1, null),
         new("rianne.deruiter", AbsenceWords.Sick, 6, null),
         new("samira.bouzid", AbsenceWords.Training, 0, 1),
         new("marloes.kortekaas", AbsenceWords.Leave, 3, 11),
