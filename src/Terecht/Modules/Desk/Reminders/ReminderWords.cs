@@ -26,7 +26,8 @@ internal static class ReminderWords
         var list = names.Count switch
         {
             0 => "niemand",
-            <= 3 => string.Join(" en ", names),
+            1 => names[0],
+            <= 3 => $"{string.Join(", ", names.SkipLast(1))} en {names[^1]}",
             _ => $"{names.Count} collega's",
         };
         return reminder.Receiver switch
