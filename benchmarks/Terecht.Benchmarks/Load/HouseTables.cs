@@ -60,7 +60,7 @@ internal static class HouseTables
             new("catalogue.topic", "id, municipality_id, code, parent_id, name, name_en, source", Topics),
             new("catalogue.district", "id, municipality_id, code, name, position", Districts),
             new("routing.procedure", "topic_id, team_id, line", Procedures),
-            new("promises.norm", "id, municipality_id, code, name, name_en, rule, attempts, dayparts", Norm),
+            new("promises.norm", "id, municipality_id, code, name, name_en, rule, attempts, dayparts, steps", Norm),
             new(
                 "promises.norm_scope",
                 "id, norm_id, municipality_id",
@@ -207,5 +207,8 @@ internal static class HouseTables
             .Text("Within two working days")
             .Json("""{"kind":"withinWorkingDays","days":2}""")
             .Small(3)
-            .Small(2);
+            .Small(2)
+            .Json(
+                """[{"minutes":240,"to":"holder"},{"minutes":120,"to":"lead"},{"minutes":60,"to":"regie","progress":"propose"}]"""
+            );
 }

@@ -29,7 +29,7 @@ public sealed class RunningTests
         page.TextOf("table[aria-labelledby=vast]").ShouldContain("Send.SendMail niets bekend");
         page.TextOf("table[aria-labelledby=vast]").ShouldContain("SmtpCommandException7 keer geprobeerd");
         page.TextOf("table[aria-labelledby=wacht]").ShouldContain("Send.SendSms 3 1 Vandaag 9.46 uur");
-        page.TextOf("table[aria-labelledby=lussen]").ShouldContain("steps herinnert voordat iets te laat is loopt");
+        page.TextOf("table[aria-labelledby=lussen]").ShouldContain("stepsherinnert voordat iets te laat is loopt");
     }
 
     [Fact]
