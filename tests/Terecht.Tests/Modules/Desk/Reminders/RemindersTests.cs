@@ -116,7 +116,7 @@ public sealed class RemindersTests
         var page = await fatma.GetAsync($"/werkvoorraad/{made.Id}");
         page.Text.ShouldContain("aan Fatma");
         page.Text.ShouldContain("aan Tom, teamleider");
-        page.Text.ShouldContain("Vandaag 16.00 gaat vanzelf een seintje uit");
+        page.Text.ShouldContain("Vandaag 16.00 gaat vanzelf een herinnering uit");
         page.All("#voorstel").ShouldBeEmpty();
 
         r.At(4, 16);
