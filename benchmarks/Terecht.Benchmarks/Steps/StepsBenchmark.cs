@@ -44,11 +44,9 @@ internal static class StepsBenchmark
                 await loop.StopAsync(CancellationToken.None);
             }
             while (await RoundAsync(product) > 0) { }
-            await plan.MeasureAsync(
-                report,
-                "a round with nothing due",
-                Goal,
-                async _ => await RoundAsync(product) == 0
+            report.Add(
+                await plan.RunsAsync("a round with nothing due", 1, async _ => await RoundAsync(product) == 0),
+                Goal
             );
             var runs = new List<Measured>();
             for (var run = 0; run < plan.Runs; run++)
@@ -108,10 +106,20 @@ internal static class StepsBenchmark
 
     private static async Task DueNowAsync(NpgsqlDataSource source, int count)
     {
+        if (await MakeDueAsync(source, count) < count)
+        {
+            // A small database has few that are late: they are taken again.
+            await PutBackAsync(source);
+            await MakeDueAsync(source, count);
+        }
+    }
+
+    private static async Task<int> MakeDueAsync(NpgsqlDataSource source, int count)
+    {
         await using var command = source.CreateCommand(MakeDue);
         command.Parameters.AddWithValue(Size.Moment);
         command.Parameters.AddWithValue(count);
-        await command.ExecuteNonQueryAsync();
+        return await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>The database is as it was, for the other benchmarks.</summary>
