@@ -5,6 +5,7 @@ using Terecht.Benchmarks.Person;
 using Terecht.Benchmarks.Plans;
 using Terecht.Benchmarks.Register;
 using Terecht.Benchmarks.Search;
+using Terecht.Benchmarks.Steps;
 using Terecht.Benchmarks.Worklist;
 
 namespace Terecht.Benchmarks;
@@ -20,6 +21,7 @@ internal static class Run
         new("person", "what a call opens", PersonBenchmark.RunAsync),
         new("story", "one promise with the story of its matter", PersonBenchmark.RunStoryAsync),
         new("search", "people, answers and topics while typing", SearchBenchmark.RunAsync),
+        new("steps", "one round of the loop that reminds, over 200,000 open promises", StepsBenchmark.RunAsync),
         new("plans", "how PostgreSQL runs every list and search", PlansBenchmark.RunAsync),
     ];
 

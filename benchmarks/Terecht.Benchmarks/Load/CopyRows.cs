@@ -22,7 +22,7 @@ internal sealed class CopyRows(NpgsqlBinaryImporter importer)
 
     public CopyRows Day(LocalDate? value) => Write(value, NpgsqlDbType.Date);
 
-    public CopyRows Small(int value) => Write((short?)value, NpgsqlDbType.Smallint);
+    public CopyRows Small(int? value) => Write((short?)value, NpgsqlDbType.Smallint);
 
     public CopyRows Number(int? value) => Write(value, NpgsqlDbType.Integer);
 

@@ -219,7 +219,9 @@ internal static class HouseTables
             .Json("""{"kind":"withinWorkingDays","days":2}""")
             .Small(3)
             .Small(2)
-            .Json("[]")
+            .Json(
+                """[{"minutes":240,"to":"holder"},{"minutes":120,"to":"lead"},{"minutes":60,"to":"regie","progress":"propose"}]"""
+            )
             .Day(new LocalDate(2020, 1, 1))
             .At(Recorded);
 }

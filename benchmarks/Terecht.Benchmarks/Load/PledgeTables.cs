@@ -12,7 +12,8 @@ internal sealed class PledgeTables(Calls calls, Pledges pledges)
                 "id, municipality_id, matter_id, question_id, kind, subject, to_name, to_party_id, to_phone, why_not, words, "
                     + "words_en, language, channel, made_at, made_by, norm_id, norm_version_id, norm_attempts, norm_dayparts, "
                     + "calendar_version_id, first_due, due, limit_at, look_at, team_id, team_since, holder_id, held_since, attempts, "
-                    + "repeats, last_repeat_at, bounces, ended_at, end_code, on_time, moment_passed_at, seq",
+                    + "repeats, last_repeat_at, bounces, ended_at, end_code, on_time, moment_passed_at, next_step_at, "
+                    + "next_step, seq",
                 Promises
             ),
             new("contacts.remark", "id, matter_id, event_id, staff_id, recorded_at, text", Remarks),
@@ -68,6 +69,8 @@ internal sealed class PledgeTables(Calls calls, Pledges pledges)
                 .Text(ended is null ? null : "reached")
                 .Flag(ended is null ? null : ended <= due)
                 .At(due < Size.Moment && ended is null ? due : null)
+                .At(pledges.NextStep(i)?.At)
+                .Small(pledges.NextStep(i)?.Step)
                 .Number(pledges.Seq(i));
         }
     }

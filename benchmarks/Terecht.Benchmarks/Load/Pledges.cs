@@ -70,6 +70,16 @@ internal sealed class Pledges
                 Size.Moment
             );
 
+    /// <summary>The step that comes next for an open one; those of before this moment were taken.</summary>
+    public (short Step, Instant At)? NextStep(int promise)
+    {
+        var left = IsOpen(promise) ? Due(promise) - Size.Moment : Duration.Zero;
+        return left > Duration.FromHours(4) ? (0, Due(promise) - Duration.FromHours(4))
+            : left > Duration.FromHours(2) ? (1, Due(promise) - Duration.FromHours(2))
+            : left > Duration.FromHours(1) ? (2, Due(promise) - Duration.FromHours(1))
+            : null;
+    }
+
     public Guid? Holder(int promise) =>
         IsOpen(promise) && Draw.Unit(Load.Of.Promise, promise, 5) < 0.4
             ? null

@@ -18,6 +18,7 @@ internal sealed class DemoLoader(
     TimeProvider clock,
     SettingsLoader settings,
     NormTable norms,
+    AbsenceTable absences,
     ArticleHistory articles,
     MunicipalityReader reader,
     References references
@@ -42,6 +43,7 @@ internal sealed class DemoLoader(
         var municipality = await settings.LoadAsync(ct);
         await norms.WriteAsync(municipality, ct);
         await articles.WriteAsync(municipality, now, ct);
+        await absences.WriteAsync(now, ct);
         progress("two thousand people and three months of contacts");
         var rows = HistoryMaker.Make(await reader.ReadAsync(municipality, ct), now);
         progress($"{rows.Contacts.Count:N0} contacts and {rows.Promises.Count:N0} promises");

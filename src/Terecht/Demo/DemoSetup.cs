@@ -8,6 +8,7 @@ internal static class DemoSetup
     {
         services.AddScoped<SettingsLoader>();
         services.AddScoped<NormTable>();
+        services.AddScoped<AbsenceTable>();
         services.AddScoped<ArticleHistory>();
         services.AddScoped<MunicipalityReader>();
         services.AddScoped<DemoLoader>();

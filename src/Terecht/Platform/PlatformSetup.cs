@@ -29,6 +29,7 @@ internal static class PlatformSetup
         services.AddScoped<RequestKeys>();
         services.AddScoped<ImportEngine>();
         services.AddSingleton<Reactions>();
+        services.AddScoped<OutboxRetry>();
         services.AddSingleton<LoopStates>();
         services.AddSingleton<FeedReader>();
         services.AddSingleton<FeedSignal>();

@@ -13,6 +13,7 @@ internal static class Examples
             .. Werkplek(stage),
             .. Worklist(stage),
             .. Managing(stage),
+            .. BeforeItIsLate(stage),
             .. Citizens(stage),
             .. Faults(stage),
         ];
@@ -155,6 +156,38 @@ internal static class Examples
         {
             Then = page => page.KeyAsync("Control+Enter"),
         };
+    }
+
+    private static IEnumerable<Example> BeforeItIsLate(Stage stage)
+    {
+        const string route = "/team/aanwezigheid";
+        var (world, lead) = (stage.World, stage.Lead);
+        yield return new Example(route, route, lead, "#mensen");
+        yield return new Example(route, route, stage.Newcomer, "#mensen");
+        yield return new Example(route, $"{route}?wie={world.Colleague.StaffId}", lead, "#meld");
+        yield return new Example(route, $"{route}?wie={world.Colleague.StaffId}", lead, ".t-field--wrong")
+        {
+            Then = async page =>
+            {
+                await page.FillAsync("#Form_Until", "2027-05-01");
+                await page.Locator("#meld button[type=submit]").ClickAsync();
+            },
+        };
+        yield return new Example(
+            "/werkvoorraad/{id:guid?}",
+            "/werkvoorraad?wie=afwezig",
+            world.Colleague,
+            ".t-task__meta b"
+        );
+        yield return new Example(
+            "/werkvoorraad/{id:guid?}",
+            $"/werkvoorraad/{stage.Open}",
+            world.Colleague,
+            "#voorstel"
+        );
+        yield return new Example("/meldingen", "/meldingen", world.Colleague, ".t-table__main");
+        yield return new Example("/meldingen", "/meldingen", stage.Newcomer, "main .t-empty");
+        yield return new Example("/beheer/lopend", "/beheer/lopend", stage.Admin, "#stand .t-table");
     }
 
     private static IEnumerable<Example> Citizens(Stage stage)

@@ -1,8 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Terecht.Modules.Citizens.Contracts;
 using Terecht.Modules.Contacts.Data;
+using Terecht.Modules.Organisation.Contracts;
+using Terecht.Modules.Organisation.Data;
+using Terecht.Modules.Promises.Contracts;
 using Terecht.Modules.Promises.Data;
+using Terecht.Platform.Data;
+using Terecht.Platform.Outbox;
+using Terecht.Platform.Time;
 using Terecht.Tests.Testing;
 
 namespace Terecht.BrowserTests.EveryPage;
@@ -14,9 +21,11 @@ internal sealed class Stage
     public required Person Newcomer { get; init; }
     public required Person Admin { get; init; }
 
-    /// <summary>Held by the specialist, tried once, asked about again.</summary>
+    /// <summary>Held by the specialist, who is absent; tried once, asked about again, and the team was reminded.</summary>
     public required Guid Open { get; init; }
     public required Guid Kept { get; init; }
+    public required Person Lead { get; init; }
+    public required Person Admin { get; init; }
     public required CitizenAccess OpenAccess { get; init; }
     public required CitizenAccess KeptAccess { get; init; }
 
@@ -38,6 +47,7 @@ internal sealed class Stage
         var open = await OnlyOpenAsync(app);
         await ActAsync(specialist, open, "niet-bereikt", "Form.Note", "Voicemail vol.");
         var again = await RepeatAsync(world, agent);
+        await app.InDbAsync(db => BeforeItIsLateAsync(db, world, open));
 
         return new Stage
         {
@@ -46,6 +56,8 @@ internal sealed class Stage
             Admin = await Given.StaffAsync(app, ["admin"], [], "Anjali Ramdas"),
             Open = open,
             Kept = kept,
+            Lead = await Given.StaffAsync(app, ["lead"], [world.Taxes], "Tom Bakker", leads: true),
+            Admin = await Given.StaffAsync(app, "admin"),
             OpenAccess = await AccessAsync(app, open),
             KeptAccess = await AccessAsync(app, kept),
             OpenContact = again,
@@ -82,6 +94,52 @@ internal sealed class Stage
         return (await (await CallAsync(world, agent)).SubmitAsync("Bewaar")).Path;
     }
 
+    /// <summary>The holder is absent, a colleague was reminded, and something in the outbox is stuck.</summary>
+    private static async Task<int> BeforeItIsLateAsync(TerechtDb db, World world, Guid open)
+    {
+        var promise = await db.Set<Promise>().SingleAsync(p => p.Id == open);
+        var clock = world.App.Clock;
+        db.Add(
+            new Absence
+            {
+                Id = clock.NewId(),
+                StaffId = world.Specialist.StaffId,
+                Why = AbsenceWords.Leave,
+                FromAt = clock.Now() - Duration.FromDays(1),
+                UntilAt = clock.Now() + Duration.FromDays(7),
+                RecordedAt = clock.Now(),
+                RecordedBy = world.Specialist.StaffId,
+            }
+        );
+        db.Add(
+            new Reminder
+            {
+                Id = clock.NewId(),
+                PromiseId = open,
+                Due = promise.Due,
+                Step = 0,
+                Receiver = ReminderReceiver.Team,
+                TeamId = promise.TeamId,
+                StaffIds = [world.Colleague.StaffId],
+                ProposesProgress = true,
+                DeliveredAt = clock.Now(),
+            }
+        );
+        db.Add(
+            new OutboxRow
+            {
+                Id = clock.NewId(),
+                Kind = "Send.SendMail",
+                Payload = "{}",
+                CreatedAt = clock.Now(),
+                Tries = 7,
+                StuckAt = clock.Now(),
+                LastError = "SmtpCommandException",
+            }
+        );
+        return await db.SaveChangesAsync();
+    }
+
     private static async Task ActAsync(Browser specialist, Guid promise, string act, string field, string text)
     {
         var page = await specialist.GetAsync($"/werkvoorraad/{promise}?doe={act}");
@@ -95,7 +153,7 @@ internal sealed class Stage
     private static Task<CitizenAccess> AccessAsync(App app, Guid promise) =>
         app.InScopeAsync(async services =>
         {
-            var db = services.GetRequiredService<Terecht.Platform.Data.TerechtDb>();
+            var db = services.GetRequiredService<TerechtDb>();
             var matterId = await db.Set<Promise>().Where(p => p.Id == promise).Select(p => p.MatterId).SingleAsync();
             var matter = await db.Set<Matter>().SingleAsync(m => m.Id == matterId);
             return await services

@@ -35,6 +35,7 @@ internal static class HistoryMaker
         var questions = new Questions(town, roster, lives, Dice.For("questions"));
         new ThreeMonths(town, book, roster, callers, contacts, maker, questions, Dice.For("months")).Write(now);
         new OpenContacts(town, people, rows, ids).Write(now);
+        NextSteps.Plan(town, rows, now);
         return rows;
     }
 }

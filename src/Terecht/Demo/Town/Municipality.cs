@@ -66,6 +66,9 @@ internal sealed class Municipality
 /// <summary>The norms, and where each holds.</summary>
 internal sealed class Norms(IReadOnlyDictionary<Guid, Norm> norms, IReadOnlyList<NormScope> scopes)
 {
+    /// <summary>The norm that is fixed on a promise; in this town each has one version.</summary>
+    public Norm OfPromise(Guid norm) => norms[norm];
+
     /// <summary>In this town a norm holds for every kind.</summary>
     public Norm For(Guid topic, Guid team) =>
         norms[NormPrecedence.Choose(scopes, scopes[0].MunicipalityId, team, topic, "call")!.NormId];

@@ -1,7 +1,9 @@
 using Terecht.Modules.Desk.Calendars;
 using Terecht.Modules.Desk.Call;
-using Terecht.Modules.Desk.Regie;
 using Terecht.Modules.Desk.Norms;
+using Terecht.Modules.Desk.Regie;
+using Terecht.Modules.Desk.Reminders;
+using Terecht.Modules.Desk.Running;
 using Terecht.Modules.Desk.Story;
 using Terecht.Modules.Desk.Worklist;
 
@@ -29,6 +31,9 @@ internal static class DeskModule
         services.AddScoped<WhatIf.WhatIf>();
         services.AddScoped<CalendarOutcomes>();
         services.AddScoped<NormOutcomes>();
+        services.AddScoped<ReminderQuery>();
+        services.AddScoped<CaseRemindersReader>();
+        services.AddScoped<RunningReader>();
         return services;
     }
 

@@ -8,6 +8,7 @@ using Terecht.Modules.Organisation.ImportCalendars;
 using Terecht.Modules.Organisation.ImportNumbers;
 using Terecht.Modules.Organisation.ImportStaff;
 using Terecht.Modules.Organisation.ImportTeams;
+using Terecht.Modules.Organisation.WhoIsIn;
 using Terecht.Platform.Data;
 
 namespace Terecht.Modules.Organisation;
@@ -17,7 +18,9 @@ internal static class OrganisationModule
     public static IServiceCollection AddOrganisation(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, OrganisationModel>();
-        services.AddSingleton<IOrganisation, OrganisationReader>();
+        services.AddSingleton<OrganisationReader>();
+        services.AddSingleton<IOrganisation>(sp => sp.GetRequiredService<OrganisationReader>());
+        services.AddScoped<AbsenceBook>();
         services.AddScoped<IStaffLookup, StaffLookup>();
         services.AddScoped<INewStaff, NewStaff>();
         services.AddScoped<CalendarReader>();

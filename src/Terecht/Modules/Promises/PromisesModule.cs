@@ -13,6 +13,7 @@ using Terecht.Modules.Promises.End;
 using Terecht.Modules.Promises.Export;
 using Terecht.Modules.Promises.Happenings;
 using Terecht.Modules.Promises.Join;
+using Terecht.Modules.Promises.LeftHolders;
 using Terecht.Modules.Promises.Make;
 using Terecht.Modules.Promises.MomentPassed;
 using Terecht.Modules.Promises.Move;
@@ -22,11 +23,12 @@ using Terecht.Modules.Promises.Number;
 using Terecht.Modules.Promises.Renew;
 using Terecht.Modules.Promises.Reopen;
 using Terecht.Modules.Promises.Repeat;
+using Terecht.Modules.Promises.Steps;
 using Terecht.Modules.Promises.Take;
 using Terecht.Modules.Promises.TermsOfTopics;
 using Terecht.Modules.Promises.Told;
-using Terecht.Modules.Promises.Undo;
 using Terecht.Modules.Promises.Try;
+using Terecht.Modules.Promises.Undo;
 using Terecht.Platform.Data;
 using Terecht.Platform.Loops;
 using Terecht.Platform.Outbox;
@@ -71,6 +73,12 @@ internal static class PromisesModule
         services.AddScoped<DayClosedMarker>();
         services.AddReaction<CalendarChanged, DayClosed.DayClosed>();
         services.AddReaction<SettingsChanged, CalendarsImported>();
+        services.AddScoped<StepPlanner>();
+        services.AddScoped<StepHandler>();
+        services.AddLoop<StepLoop>();
+        services.AddScoped<LeftHoldersHandler>();
+        services.AddLoop<LeftHoldersLoop>();
+        services.AddScoped<IReminders, Reminders>();
         return services;
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Terecht.Platform.Loops;
 
 /// <summary>Runs one loop for ever. A failure is logged and tried again: a restart of PostgreSQL must not end the program.</summary>
@@ -39,19 +37,6 @@ internal sealed class LoopService<TLoop>(TLoop loop, LoopStates states, ILogger<
             }
         }
     }
-}
-
-/// <summary>Whether each loop's last step worked, for <c>/health/ready</c>.</summary>
-internal sealed class LoopStates
-{
-    private readonly ConcurrentDictionary<string, string?> _lastError = new(StringComparer.Ordinal);
-
-    public void Worked(string loop) => _lastError[loop] = null;
-
-    public void Failed(string loop, string error) => _lastError[loop] = error;
-
-    public IEnumerable<(string Loop, string Error)> Failing =>
-        _lastError.Where(l => l.Value is not null).Select(l => (l.Key, l.Value!));
 }
 
 internal static class LoopSetup

@@ -148,7 +148,9 @@ internal sealed class RegieModel(
     }
 
     private TeamCard? Named(string? typed) =>
-        Organisation.Municipalities.Select(m => Organisation.TeamNamed(m.Id, typed ?? "")).FirstOrDefault(t => t is not null);
+        Organisation
+            .Municipalities.Select(m => Organisation.TeamNamed(m.Id, typed ?? ""))
+            .FirstOrDefault(t => t is not null);
 
     /// <summary>What can be taken back stands in the address: the page that follows is the same for everybody who opens it.</summary>
     private string AddressAfter(string doe, BulkResult result)

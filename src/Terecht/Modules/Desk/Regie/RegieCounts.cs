@@ -39,7 +39,8 @@ internal sealed record RegieSnapshot(
 {
     public int Sum(Func<RegieCell, int> count) => Cells.Sum(count);
 
-    public int Of(Guid teamId, int column) => Cells.FirstOrDefault(c => c.TeamId == teamId && c.Column == column)?.Open ?? 0;
+    public int Of(Guid teamId, int column) =>
+        Cells.FirstOrDefault(c => c.TeamId == teamId && c.Column == column)?.Open ?? 0;
 }
 
 /// <summary>Computed once every two seconds for everybody who looks; the pace of teams once an hour.</summary>
@@ -145,7 +146,9 @@ internal sealed class RegieCounts(IServiceScopeFactory scopes, IOrganisation org
             t => t.TeamId,
             t =>
             {
-                var days = teams.Team(t.TeamId).Calendar.WorkingDaysBetween((now - Weeks).Local().Date, now.Local().Date);
+                var days = teams
+                    .Team(t.TeamId)
+                    .Calendar.WorkingDaysBetween((now - Weeks).Local().Date, now.Local().Date);
                 return days == 0 ? 0 : (int)Math.Ceiling((double)t.Ended / days);
             }
         );

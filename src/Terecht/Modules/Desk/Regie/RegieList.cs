@@ -41,7 +41,9 @@ internal sealed class RegieList(TerechtDb db)
             select promise_id, seq, subject, to_name, due, look_at, team_id, holder_id, attempts, norm_attempts, repeats, bounces,
                    told_at, told_channel, not_owed_asked_at, kind
             from promises.pub_promise
-            where ended_at is null and kind <> 'open_door' and (look_at, promise_id) > ({0}, {1}) and {{Where(asked.View)}}
+            where ended_at is null and kind <> 'open_door' and (look_at, promise_id) > ({0}, {1}) and {{Where(
+                asked.View
+            )}}
                 {{(asked.TeamId is null ? "" : "and team_id = {7}")}}
             order by look_at, promise_id limit {8}
             """,

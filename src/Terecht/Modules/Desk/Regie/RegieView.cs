@@ -39,7 +39,8 @@ internal static class RegieViews
         (RegieView.Day, "dag", "Beloofd"),
     ];
 
-    public static RegieView Parse(string? code) => Array.Find(All, v => v.Code == code) is { Code: not null } found ? found.View : RegieView.Late;
+    public static RegieView Parse(string? code) =>
+        Array.Find(All, v => v.Code == code) is { Code: not null } found ? found.View : RegieView.Late;
 
     public static string Code(this RegieView view) => Array.Find(All, v => v.View == view).Code;
 

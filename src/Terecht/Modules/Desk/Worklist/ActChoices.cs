@@ -38,7 +38,7 @@ internal sealed class ActChoices(TerechtDb db)
         var row = promise.Promise;
         return new ActOptions(
             act == "nieuw-moment"
-                ? 
+                ?
                 [
                     .. KeepableMoments
                         .From(promise.Now, promise.Team.Calendar)

@@ -1,4 +1,5 @@
 using NodaTime;
+using Terecht.Modules.Desk.Reminders;
 using Terecht.Modules.Desk.Story;
 using Terecht.Modules.Organisation.Contracts;
 using Terecht.Modules.Promises.Contracts;
@@ -81,6 +82,9 @@ internal sealed record PromiseCase(
     LastAct? Last
 )
 {
+    /// <summary>Who was reminded of the moment in force, and what comes next by itself.</summary>
+    public required CaseReminders Reminders { get; init; }
+
     public TeamCard Team => Organisation.Team(Promise.TeamId);
     public StaffCard? Holder => Organisation.FindStaff(Promise.HolderId);
     public bool MayUndo => Last is { } last && UndoRule.MayUndo(last.Type, last.ActorId == Me, Now - last.RecordedAt);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Terecht.Modules.Catalogue.Contracts;
+using Terecht.Modules.Desk.Reminders;
 using Terecht.Modules.Desk.Story;
 using Terecht.Modules.Organisation.Contracts;
 using Terecht.Modules.Promises.Contracts;
@@ -14,6 +15,7 @@ internal sealed class PromiseCaseReader(
     IOrganisation organisation,
     ICatalogue catalogue,
     StoryReader stories,
+    CaseRemindersReader reminders,
     TimeProvider clock
 )
 {
@@ -65,7 +67,10 @@ internal sealed class PromiseCaseReader(
             mayDirect,
             mayDecide,
             await LastAsync(row.PromiseId, ct)
-        );
+        )
+        {
+            Reminders = await reminders.OfAsync(row.PromiseId, ct),
+        };
     }
 
     private async Task<LastAct?> LastAsync(Guid promiseId, CancellationToken ct) =>

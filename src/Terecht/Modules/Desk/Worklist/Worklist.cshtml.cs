@@ -35,7 +35,7 @@ internal sealed class WorklistModel(
     [BindProperty(SupportsGet = true, Name = "team")]
     public string? TeamCode { get; set; }
 
-    /// <summary>alles, mij, niemand or retour.</summary>
+    /// <summary>alles, mij, niemand, retour or afwezig.</summary>
     [BindProperty(SupportsGet = true, Name = "wie")]
     public string? Who { get; set; }
 
@@ -132,6 +132,7 @@ internal sealed class WorklistModel(
             WorklistFilter.Mine => "&wie=mij",
             WorklistFilter.Nobody => "&wie=niemand",
             WorklistFilter.Bounced => "&wie=retour",
+            WorklistFilter.Away => "&wie=afwezig",
             _ => "",
         };
         return Team is null ? "" : $"?team={Uri.EscapeDataString(Team.Code)}{who}";
@@ -157,6 +158,7 @@ internal sealed class WorklistModel(
             "mij" => WorklistFilter.Mine,
             "niemand" => WorklistFilter.Nobody,
             "retour" => WorklistFilter.Bounced,
+            "afwezig" => WorklistFilter.Away,
             _ => WorklistFilter.All,
         };
         if (Team is not null)

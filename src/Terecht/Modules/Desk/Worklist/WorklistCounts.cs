@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Terecht.Modules.Organisation.Contracts;
 using Terecht.Platform.Data;
 using Terecht.Platform.Time;
 
@@ -9,7 +10,7 @@ namespace Terecht.Modules.Desk.Worklist;
 internal sealed record HolderCount(Guid? HolderId, int Open, int Bounced);
 
 /// <summary>The counts beside a team's list, computed at most once in two seconds for all who look.</summary>
-internal sealed class WorklistCounts(IServiceScopeFactory scopes)
+internal sealed class WorklistCounts(IServiceScopeFactory scopes, IOrganisation organisation, TimeProvider clock)
 {
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(2);
     private readonly ConcurrentDictionary<Guid, (long At, Task<IReadOnlyList<HolderCount>> Counts)> _teams = new();
@@ -26,12 +27,14 @@ internal sealed class WorklistCounts(IServiceScopeFactory scopes)
                     : (now, ReadAsync(teamId))
         );
         var counts = await entry.Counts;
+        var away = (await organisation.NowAsync(CancellationToken.None)).AwayAt(clock.Now()).ToHashSet();
         return new Dictionary<WorklistFilter, int>
         {
             [WorklistFilter.All] = counts.Sum(c => c.Open),
             [WorklistFilter.Mine] = counts.Where(c => c.HolderId == staffId).Sum(c => c.Open),
             [WorklistFilter.Nobody] = counts.Where(c => c.HolderId is null).Sum(c => c.Open),
             [WorklistFilter.Bounced] = counts.Sum(c => c.Bounced),
+            [WorklistFilter.Away] = counts.Where(c => c.HolderId is { } id && away.Contains(id)).Sum(c => c.Open),
         };
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Terecht.Modules.Organisation.Contracts;
 using Terecht.Platform.Data;
+using Terecht.Platform.Time;
 
 namespace Terecht.Modules.Desk.Worklist;
 
@@ -11,6 +13,9 @@ internal enum WorklistFilter
     Mine,
     Nobody,
     Bounced,
+
+    /// <summary>Held by somebody who is absent.</summary>
+    Away,
 }
 
 /// <summary>One line of the work list.</summary>
@@ -34,7 +39,7 @@ internal sealed record WorklistRow(
 internal sealed record WorklistPage(IReadOnlyList<WorklistRow> Rows, bool More);
 
 /// <summary>The open promises of one team, most urgent first: read straight off the index on team and moment.</summary>
-internal sealed class WorklistQuery(TerechtDb db)
+internal sealed class WorklistQuery(TerechtDb db, IOrganisation organisation, TimeProvider clock)
 {
     public const int PageSize = 50;
 
@@ -51,37 +56,56 @@ internal sealed class WorklistQuery(TerechtDb db)
         var look = afterLook ?? Instant.FromUnixTimeSeconds(0);
         var id = afterId ?? Guid.Empty;
         const int most = PageSize + 1;
+        var away = filter == WorklistFilter.Away ? (await organisation.NowAsync(ct)).AwayAt(clock.Now()) : [];
         var query = filter switch
         {
+            WorklistFilter.Away => db.Database.SqlQuery<WorklistRow>(
+                $"""
+                select promise_id, matter_id, kind, subject, to_name, due, look_at,
+                       happening_id is not null as waits, holder_id, attempts, norm_attempts, repeats, bounces
+                from promises.pub_promise
+                where team_id = {teamId} and ended_at is null and kind <> 'open_door' and holder_id = any({away})
+                  and (look_at, promise_id) > ({look}, {id})
+                order by look_at, promise_id limit {most}
+                """
+            ),
             WorklistFilter.Mine => db.Database.SqlQuery<WorklistRow>(
                 $"""
-                select promise_id, matter_id, kind, subject, to_name, due, look_at, happening_id is not null as waits, holder_id, attempts, norm_attempts, repeats, bounces
+                select promise_id, matter_id, kind, subject, to_name, due, look_at,
+                       happening_id is not null as waits, holder_id, attempts, norm_attempts, repeats, bounces
                 from promises.pub_promise
-                where team_id = {teamId} and ended_at is null and kind <> 'open_door' and holder_id = {staffId} and (look_at, promise_id) > ({look}, {id})
+                where team_id = {teamId} and ended_at is null and kind <> 'open_door' and holder_id = {staffId}
+                  and (look_at, promise_id) > ({look}, {id})
                 order by look_at, promise_id limit {most}
                 """
             ),
             WorklistFilter.Nobody => db.Database.SqlQuery<WorklistRow>(
                 $"""
-                select promise_id, matter_id, kind, subject, to_name, due, look_at, happening_id is not null as waits, holder_id, attempts, norm_attempts, repeats, bounces
+                select promise_id, matter_id, kind, subject, to_name, due, look_at,
+                       happening_id is not null as waits, holder_id, attempts, norm_attempts, repeats, bounces
                 from promises.pub_promise
-                where team_id = {teamId} and ended_at is null and kind <> 'open_door' and holder_id is null and (look_at, promise_id) > ({look}, {id})
+                where team_id = {teamId} and ended_at is null and kind <> 'open_door' and holder_id is null
+                  and (look_at, promise_id) > ({look}, {id})
                 order by look_at, promise_id limit {most}
                 """
             ),
             WorklistFilter.Bounced => db.Database.SqlQuery<WorklistRow>(
                 $"""
-                select promise_id, matter_id, kind, subject, to_name, due, look_at, happening_id is not null as waits, holder_id, attempts, norm_attempts, repeats, bounces
+                select promise_id, matter_id, kind, subject, to_name, due, look_at,
+                       happening_id is not null as waits, holder_id, attempts, norm_attempts, repeats, bounces
                 from promises.pub_promise
-                where team_id = {teamId} and ended_at is null and kind <> 'open_door' and bounces > 0 and (look_at, promise_id) > ({look}, {id})
+                where team_id = {teamId} and ended_at is null and kind <> 'open_door' and bounces > 0
+                  and (look_at, promise_id) > ({look}, {id})
                 order by look_at, promise_id limit {most}
                 """
             ),
             _ => db.Database.SqlQuery<WorklistRow>(
                 $"""
-                select promise_id, matter_id, kind, subject, to_name, due, look_at, happening_id is not null as waits, holder_id, attempts, norm_attempts, repeats, bounces
+                select promise_id, matter_id, kind, subject, to_name, due, look_at,
+                       happening_id is not null as waits, holder_id, attempts, norm_attempts, repeats, bounces
                 from promises.pub_promise
-                where team_id = {teamId} and ended_at is null and kind <> 'open_door' and (look_at, promise_id) > ({look}, {id})
+                where team_id = {teamId} and ended_at is null and kind <> 'open_door'
+                  and (look_at, promise_id) > ({look}, {id})
                 order by look_at, promise_id limit {most}
                 """
             ),

@@ -55,5 +55,8 @@ internal sealed class OrganisationNow(
             ? Municipality(known.MunicipalityId)
             : municipalities[0];
 
+    /// <summary>Everybody who is absent at that instant.</summary>
+    public Guid[] AwayAt(NodaTime.Instant at) => [.. staff.Where(s => s.AwayAt(at) is not null).Select(s => s.Id)];
+
     public IEnumerable<StaffCard> MembersOf(Guid teamId) => staff.Where(s => s.Teams.Contains(teamId));
 }

@@ -1,4 +1,5 @@
 using Terecht.Modules.Organisation.Contracts.Calendars;
+using Terecht.Platform.Time;
 
 namespace Terecht.Modules.Organisation.Contracts;
 
@@ -40,6 +41,18 @@ internal sealed record StaffCard(
     IReadOnlySet<Guid> Leads
 )
 {
+    /// <summary>The teams where this person stands in for the lead.</summary>
+    public IReadOnlySet<Guid> Deputises { get; init; } = new HashSet<Guid>();
+
+    /// <summary>Absences of now and later, the earliest first; two never overlap.</summary>
+    public IReadOnlyList<AbsenceCard> Absences { get; init; } = [];
+
+    /// <summary>The absence in which this instant falls; null when there is none.</summary>
+    public AbsenceCard? AwayAt(NodaTime.Instant at) => Absences.FirstOrDefault(a => a.Holds(at));
+
+    /// <summary>In employment on that day, and not absent at that instant.</summary>
+    public bool IsInAt(NodaTime.Instant at) => WorksOn(at.Local().Date) && AwayAt(at) is null;
+
     public bool WorksOn(NodaTime.LocalDate day) => StartsOn <= day && (EndsOn is not { } end || day <= end);
 }
 

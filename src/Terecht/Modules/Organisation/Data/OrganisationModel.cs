@@ -45,6 +45,12 @@ internal sealed class OrganisationModel : IModelPart
             e.HasOne<Team>().WithMany().HasForeignKey(x => x.TeamId);
             e.HasOne<StaffMember>().WithMany().HasForeignKey(x => x.StaffId);
         });
+        model.Entity<Absence>(e =>
+        {
+            e.ToTable("absence", "organisation");
+            e.HasOne<StaffMember>().WithMany().HasForeignKey(x => x.StaffId);
+            e.HasOne<StaffMember>().WithMany().HasForeignKey(x => x.RecordedBy);
+        });
         model.Entity<DialledNumberRow>(e =>
         {
             e.ToTable("dialled_number", "organisation");
@@ -65,6 +71,7 @@ internal static class OrganisationTables
         internal DbSet<Team> Teams => db.Set<Team>();
         internal DbSet<StaffMember> Staff => db.Set<StaffMember>();
         internal DbSet<TeamMember> TeamMembers => db.Set<TeamMember>();
+        internal DbSet<Absence> Absences => db.Set<Absence>();
         internal DbSet<DialledNumberRow> DialledNumbers => db.Set<DialledNumberRow>();
     }
 }

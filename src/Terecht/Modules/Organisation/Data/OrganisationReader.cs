@@ -1,16 +1,19 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Terecht.Modules.Organisation.Contracts;
 using Terecht.Modules.Organisation.Contracts.Calendars;
 using Terecht.Platform.Data;
 using Terecht.Platform.Feed;
+using Terecht.Platform.Time;
 
 namespace Terecht.Modules.Organisation.Data;
 
 /// <summary>Keeps the organisation in memory: it is small, and every page asks for it.</summary>
-internal sealed class OrganisationReader(IServiceScopeFactory scopes, FeedSignal signal) : IOrganisation
+internal sealed class OrganisationReader(IServiceScopeFactory scopes, FeedSignal signal, TimeProvider clock)
+    : IOrganisation
 {
-    private readonly Snapshot<OrganisationNow> _snapshot = new(signal, ct => ReadAsync(scopes, ct));
+    private readonly Snapshot<OrganisationNow> _snapshot = new(signal, ct => ReadAsync(scopes, clock.Now(), ct));
 
     public ValueTask<OrganisationNow> NowAsync(CancellationToken ct) => _snapshot.GetAsync(ct);
 
@@ -33,7 +36,7 @@ internal sealed class OrganisationReader(IServiceScopeFactory scopes, FeedSignal
     /// <summary>For who changed it here, and must see that at once.</summary>
     public void Forget() => _snapshot.Forget();
 
-    private static async Task<OrganisationNow> ReadAsync(IServiceScopeFactory scopes, CancellationToken ct)
+    private static async Task<OrganisationNow> ReadAsync(IServiceScopeFactory scopes, Instant now, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TerechtDb>();
@@ -48,6 +51,9 @@ internal sealed class OrganisationReader(IServiceScopeFactory scopes, FeedSignal
         var teams = await db.Teams.AsNoTracking().OrderBy(t => t.Name).ToListAsync(ct);
         var members = await db.TeamMembers.AsNoTracking().ToListAsync(ct);
         var teamsOf = members.ToLookup(m => m.StaffId);
+        var absences = (
+            await db.Absences.AsNoTracking().Where(a => a.UntilAt == null || a.UntilAt > now).ToListAsync(ct)
+        ).ToLookup(a => a.StaffId);
         var staff = await db.Staff.AsNoTracking().OrderBy(s => s.FamilyName).ThenBy(s => s.GivenName).ToListAsync(ct);
         return new OrganisationNow(
             await db
@@ -64,7 +70,7 @@ internal sealed class OrganisationReader(IServiceScopeFactory scopes, FeedSignal
                 ))
                 .ToListAsync(ct),
             [.. teams.Select(t => Card(t, departments[t.DepartmentId], calendars[t.CalendarId]))],
-            [.. staff.Select(s => Card(s, teamsOf[s.Id]))],
+            [.. staff.Select(s => Card(s, teamsOf[s.Id], absences[s.Id]))],
             await db
                 .DialledNumbers.AsNoTracking()
                 .Select(n => new DialledNumber(n.Number, n.MunicipalityId, n.Name))
@@ -90,7 +96,11 @@ internal sealed class OrganisationReader(IServiceScopeFactory scopes, FeedSignal
             calendar
         );
 
-    private static StaffCard Card(StaffMember person, IEnumerable<TeamMember> memberships)
+    private static StaffCard Card(
+        StaffMember person,
+        IEnumerable<TeamMember> memberships,
+        IEnumerable<Absence> absences
+    )
     {
         var list = memberships.ToList();
         return new StaffCard(
@@ -103,6 +113,13 @@ internal sealed class OrganisationReader(IServiceScopeFactory scopes, FeedSignal
             person.EndsOn,
             list.Select(m => m.TeamId).ToHashSet(),
             list.Where(m => m.Leads).Select(m => m.TeamId).ToHashSet()
-        );
+        )
+        {
+            Deputises = list.Where(m => m.Deputises).Select(m => m.TeamId).ToHashSet(),
+            Absences =
+            [
+                .. absences.OrderBy(a => a.FromAt).Select(a => new AbsenceCard(a.Id, a.Why, a.FromAt, a.UntilAt)),
+            ],
+        };
     }
 }

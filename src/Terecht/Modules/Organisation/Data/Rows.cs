@@ -87,6 +87,25 @@ internal sealed class TeamMember
     public required Guid TeamId { get; init; }
     public required Guid StaffId { get; init; }
     public bool Leads { get; set; }
+
+    /// <summary>Stands in for the lead.</summary>
+    public bool Deputises { get; set; }
+}
+
+/// <summary>Somebody is not there from one instant up to another.</summary>
+internal sealed class Absence
+{
+    public required Guid Id { get; init; }
+    public required Guid StaffId { get; init; }
+
+    /// <summary>A code of <see cref="Contracts.AbsenceWords"/>.</summary>
+    public required string Why { get; set; }
+    public required Instant FromAt { get; set; }
+
+    /// <summary>Back at this instant; null when nobody knows yet.</summary>
+    public Instant? UntilAt { get; set; }
+    public required Instant RecordedAt { get; set; }
+    public required Guid RecordedBy { get; set; }
 }
 
 internal sealed class DialledNumberRow

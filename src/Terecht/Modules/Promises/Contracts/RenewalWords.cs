@@ -8,7 +8,11 @@ internal static class RenewalWords
 {
     public static string Nl(string kind, WishedBy by, KeepableMoment moment, TeamCard team, Instant now)
     {
-        var when = SpokenMoment.Nl(moment.Due, KeepableMoments.NotBefore(new Chosen.Part(moment.Date, moment.Part), team.Calendar), now);
+        var when = SpokenMoment.Nl(
+            moment.Due,
+            KeepableMoments.NotBefore(new Chosen.Part(moment.Date, moment.Part), team.Calendar),
+            now
+        );
         var why = by switch
         {
             WishedBy.Citizen => "U vroeg om een ander moment.",

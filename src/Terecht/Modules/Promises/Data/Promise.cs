@@ -86,6 +86,15 @@ internal sealed class Promise
     /// <summary>Its moment lies on a day that was closed afterwards. Says nothing about the moment itself.</summary>
     public Instant? DayClosedAt { get; set; }
 
+    /// <summary>When the next step before the moment is due to be taken; null when none is left.</summary>
+    public Instant? NextStepAt { get; private set; }
+
+    /// <summary>Place of that step in the norm, counted from the earliest.</summary>
+    public short? NextStep { get; private set; }
+
+    /// <summary>The moment in force for which a progress message to the citizen was called for.</summary>
+    public Instant? ProgressFor { get; set; }
+
     /// <summary>Number of the last event. Two who act on the same number collide, and the second sees what the first did.</summary>
     public required int Seq { get; set; }
 
@@ -120,7 +129,7 @@ internal sealed class Promise
         Moments(before.Renewed(due, by, now));
         Renewals++;
         LookAt = due;
-        (NotBefore, MomentPassedAt) = (notBefore, null);
+        (NotBefore, MomentPassedAt, DayClosedAt) = (notBefore, null, null);
         return new PromiseRenewed(Id, MatterId, ++Seq, TeamId, due, by.Word(), reason, wasNotBefore);
     }
 
@@ -167,6 +176,9 @@ internal sealed class Promise
         return new PromiseTold(Id, MatterId, ++Seq, TeamId, channel, what);
     }
 
+    /// <summary>Which step before the moment comes next; two nulls for none.</summary>
+    public void WaitForStep(short? step, Instant? at) => (NextStep, NextStepAt) = (step, at);
+
     public PromiseHeld Take(Guid staffId, Instant now)
     {
         (HolderId, HeldSince) = (staffId, now);
@@ -206,6 +218,7 @@ internal sealed class Promise
     {
         (EndedAt, EndCode, OnTime) = (now, end.Word(), onTime);
         (NotOwedAskedAt, NotOwedAskedBy) = (null, null);
+        WaitForStep(null, null);
         return new PromiseEnded(Id, MatterId, ++Seq, TeamId, end.Word(), reason, onTime);
     }
 

@@ -18,6 +18,17 @@ internal sealed class PromisesModel : IModelPart
             e.Ignore(nameof(Promise.Starting));
             e.HasOne<Happening>().WithMany().HasForeignKey(x => x.HappeningId);
         });
+        model.Entity<Reminder>(e =>
+        {
+            e.ToTable("reminder", "promises");
+            e.HasOne<Promise>().WithMany().HasForeignKey(x => x.PromiseId);
+        });
+        model.Entity<ReminderSeen>(e =>
+        {
+            e.ToTable("reminder_seen", "promises");
+            e.HasKey(x => new { x.ReminderId, x.StaffId });
+            e.HasOne<Reminder>().WithMany().HasForeignKey(x => x.ReminderId);
+        });
         model.Entity<MunicipalityRule>(e =>
         {
             e.ToTable("municipality_rule", "promises");
@@ -65,6 +76,7 @@ internal static class PromisesTables
         internal DbSet<Promise> Promises => db.Set<Promise>();
         internal DbSet<MunicipalityRule> MunicipalityRules => db.Set<MunicipalityRule>();
         internal DbSet<Happening> Happenings => db.Set<Happening>();
+        internal DbSet<Reminder> Reminders => db.Set<Reminder>();
         internal DbSet<NormRow> Norms => db.Set<NormRow>();
         internal DbSet<NormVersion> NormVersions => db.Set<NormVersion>();
         internal DbSet<TargetRow> Targets => db.Set<TargetRow>();

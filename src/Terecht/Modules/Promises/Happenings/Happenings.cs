@@ -4,6 +4,7 @@ using Terecht.Modules.Organisation.Contracts;
 using Terecht.Modules.Promises.Contracts;
 using Terecht.Modules.Promises.Data;
 using Terecht.Modules.Promises.Norms;
+using Terecht.Modules.Promises.Steps;
 using Terecht.Platform.Data;
 using Terecht.Platform.Events;
 using Terecht.Platform.Time;
@@ -11,8 +12,13 @@ using Terecht.Platform.Time;
 namespace Terecht.Modules.Promises.Happenings;
 
 /// <summary>One act gives the date to everybody who is tied to it; a new date moves them all again.</summary>
-internal sealed class Happenings(TerechtDb db, TimeProvider clock, EventLog events, IOrganisation organisation)
-    : IHappenings
+internal sealed class Happenings(
+    TerechtDb db,
+    TimeProvider clock,
+    EventLog events,
+    IOrganisation organisation,
+    StepPlanner steps
+) : IHappenings
 {
     public async Task<IReadOnlyList<HappeningCard>> ListAsync(Guid municipalityId, CancellationToken ct) =>
         await db
@@ -85,6 +91,7 @@ internal sealed class Happenings(TerechtDb db, TimeProvider clock, EventLog even
                     .. history[promise.Id].OrderBy(e => e.Seq).Select(PromiseHistory.Read),
                 ]);
                 events.Record(promise.Renew(before, moment, null, WishedBy.Event, RenewReason.Dated, now));
+                await steps.PlanAsync(promise, now, ct);
                 moved++;
             }
         }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Terecht.Modules.Promises.Contracts;
 using Terecht.Modules.Promises.Data;
 using Terecht.Modules.Promises.Norms;
+using Terecht.Modules.Promises.Steps;
 using Terecht.Platform.Data;
 using Terecht.Platform.Events;
 using Terecht.Platform.Time;
@@ -12,7 +13,7 @@ namespace Terecht.Modules.Promises.Join;
 /// Makes one promise of two of the same matter: both get a join, the one that goes on takes the earlier moment, the other
 /// ends in the same second and counts nowhere.
 /// </summary>
-internal sealed class JoinHandler(TerechtDb db, TimeProvider clock, EventLog events)
+internal sealed class JoinHandler(TerechtDb db, TimeProvider clock, EventLog events, StepPlanner steps)
 {
     public async Task<ActResult> HandleAsync(PromiseAct.Join act, Promise promise, CancellationToken ct)
     {
@@ -40,6 +41,7 @@ internal sealed class JoinHandler(TerechtDb db, TimeProvider clock, EventLog eve
         var goesOn = events.Record(kept.JoinedBy(before, ended, decision.Due));
         var goesInto = events.Record(ended.JoinedInto(kept));
         events.Record(ended.End(PromiseEnd.AnsweredElsewhere, EndReason.Joined, null, now));
+        await steps.PlanAsync(kept, now, ct);
         return new ActResult.Done(
             promise.MatterId,
             promise.TeamId,

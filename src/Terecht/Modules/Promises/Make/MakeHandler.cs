@@ -2,6 +2,7 @@ using NodaTime;
 using Terecht.Modules.Organisation.Contracts;
 using Terecht.Modules.Promises.Contracts;
 using Terecht.Modules.Promises.Data;
+using Terecht.Modules.Promises.Steps;
 using Terecht.Platform.Data;
 using Terecht.Platform.Events;
 using Terecht.Platform.Time;
@@ -14,7 +15,8 @@ internal sealed class MakeHandler(
     TimeProvider clock,
     EventLog events,
     IOrganisation organisation,
-    PlanWriter plans
+    PlanWriter plans,
+    StepPlanner steps
 )
 {
     public ValueTask<PromisePlan> PlanAsync(PlanPromise plan, CancellationToken ct) => plans.PlanAsync(plan, ct);
@@ -72,6 +74,7 @@ internal sealed class MakeHandler(
             TeamSince = now,
             Seq = 1,
         };
+        await steps.PlanAsync(promise, now, ct);
         db.Add(promise);
         events.Record(
             new PromiseMade(promise.Id, promise.MatterId, team.Id, team.Code, promise.FirstDue, make.Kind, make.WhyNot)

@@ -35,6 +35,17 @@ internal sealed class NormBook(IServiceScopeFactory scopes, FeedSignal signal, T
     /// <summary>For who changed it here, and must see that at once.</summary>
     public void Forget() => _snapshot.Forget();
 
+    /// <summary>The version that is fixed on a promise; one that was made after the last reading is read now.</summary>
+    public async ValueTask<Norm> OfPromiseAsync(Guid versionId, CancellationToken ct)
+    {
+        if ((await _snapshot.GetAsync(ct)).ById.GetValueOrDefault(versionId) is { } known)
+        {
+            return known;
+        }
+        _snapshot.Forget();
+        return (await _snapshot.GetAsync(ct)).ById[versionId];
+    }
+
     private static async Task<Pages> ReadAsync(IServiceScopeFactory scopes, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -43,13 +54,16 @@ internal sealed class NormBook(IServiceScopeFactory scopes, FeedSignal signal, T
         var versions = await db.NormVersions.AsNoTracking().OrderByDescending(v => v.Number).ToListAsync(ct);
         return new Pages(
             versions.ToLookup(v => v.NormId, v => (v.ValidFrom, v.Of(norms[v.NormId]))),
+            versions.ToDictionary(v => v.Id, v => v.Of(norms[v.NormId])),
             await db.NormScopes.AsNoTracking().ToListAsync(ct)
         );
     }
 
     /// <param name="Versions">Of each norm, the newest first.</param>
+    /// <param name="ById">Each version by its own id.</param>
     private sealed record Pages(
         ILookup<Guid, (LocalDate ValidFrom, Norm Norm)> Versions,
+        IReadOnlyDictionary<Guid, Norm> ById,
         IReadOnlyList<NormScope> Scopes
     )
     {

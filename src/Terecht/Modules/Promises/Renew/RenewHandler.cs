@@ -4,6 +4,7 @@ using Terecht.Modules.Organisation.Contracts.Calendars;
 using Terecht.Modules.Promises.Contracts;
 using Terecht.Modules.Promises.Data;
 using Terecht.Modules.Promises.Norms;
+using Terecht.Modules.Promises.Steps;
 using Terecht.Platform.Data;
 using Terecht.Platform.Events;
 using Terecht.Platform.Time;
@@ -14,7 +15,13 @@ namespace Terecht.Modules.Promises.Renew;
 /// Promises another moment, that the team can keep. The first moment stays; whose wish it was decides what it does to the
 /// limit. The citizen is told from the event.
 /// </summary>
-internal sealed class RenewHandler(TerechtDb db, TimeProvider clock, EventLog events, IOrganisation organisation)
+internal sealed class RenewHandler(
+    TerechtDb db,
+    TimeProvider clock,
+    EventLog events,
+    IOrganisation organisation,
+    StepPlanner steps
+)
 {
     public async Task<ActResult> HandleAsync(PromiseAct.Renew act, Promise promise, CancellationToken ct)
     {
@@ -51,6 +58,7 @@ internal sealed class RenewHandler(TerechtDb db, TimeProvider clock, EventLog ev
         var before = PromiseLedger.MomentsOf(history);
         var notBefore = KeepableMoments.NotBefore(act.Chosen, team.Calendar);
         var happened = promise.Renew(before, due, notBefore, act.By, act.Reason, now);
+        await steps.PlanAsync(promise, now, ct);
         return new ActResult.Done(promise.MatterId, promise.TeamId, promise.Seq, events.Record(happened));
     }
 }

@@ -1,13 +1,14 @@
 using Terecht.Modules.Organisation.Contracts;
 using Terecht.Modules.Promises.Contracts;
 using Terecht.Modules.Promises.Data;
+using Terecht.Modules.Promises.Steps;
 using Terecht.Platform.Events;
 using Terecht.Platform.Time;
 
 namespace Terecht.Modules.Promises.Reopen;
 
 /// <summary>Brings any end back to open, with the same first moment; the team that had it owns it, unless another is named.</summary>
-internal sealed class ReopenHandler(TimeProvider clock, EventLog events, IOrganisation organisation)
+internal sealed class ReopenHandler(EventLog events, IOrganisation organisation, StepPlanner steps, TimeProvider clock)
 {
     public async Task<ActResult> HandleAsync(PromiseAct.Reopen act, Promise promise, CancellationToken ct)
     {
@@ -26,6 +27,7 @@ internal sealed class ReopenHandler(TimeProvider clock, EventLog events, IOrgani
         }
         promise.OwnedBy(team.Id, clock.Now());
         var happened = promise.Reopen(team.Code, act.Reason);
+        await steps.PlanAsync(promise, clock.Now(), ct);
         return new ActResult.Done(promise.MatterId, promise.TeamId, promise.Seq, events.Record(happened));
     }
 }

@@ -4,6 +4,7 @@ using Terecht.Modules.Organisation.Contracts;
 using Terecht.Modules.Promises.Contracts;
 using Terecht.Modules.Promises.Data;
 using Terecht.Modules.Promises.Norms;
+using Terecht.Modules.Promises.Steps;
 using Terecht.Platform.Data;
 using Terecht.Platform.Events;
 using Terecht.Platform.Time;
@@ -14,7 +15,13 @@ namespace Terecht.Modules.Promises.Undo;
 /// Takes the last act back by its opposite: history is only added to. One's own act alone, for as long as
 /// <see cref="UndoRule.Longest"/>; a call that was made stays made.
 /// </summary>
-internal sealed class UndoHandler(TerechtDb db, TimeProvider clock, EventLog events, IOrganisation organisation)
+internal sealed class UndoHandler(
+    TerechtDb db,
+    TimeProvider clock,
+    EventLog events,
+    IOrganisation organisation,
+    StepPlanner steps
+)
 {
     private static readonly ActResult CannotAnymore = new ActResult.Refused(
         "Dit kan niet meer ongedaan worden gemaakt."
@@ -45,15 +52,18 @@ internal sealed class UndoHandler(TerechtDb db, TimeProvider clock, EventLog eve
             case "promise.team" when teams.FindTeam(last.Read<PromiseMoved>().FromTeamId) is { } from:
                 return Done(promise, events.Record(promise.Move(from.Id, from.Code, MoveReason.Undone, now)));
             case "promise.renew":
-                return Renewed(promise, [.. rows.Select(PromiseHistory.Read)], last, now);
+                return await PlannedAsync(
+                    Renewed(promise, [.. rows.Select(PromiseHistory.Read)], last, now),
+                    promise,
+                    now,
+                    ct
+                );
             case "promise.end"
                 when promise.AnsweredBy is { } into && last.Read<PromiseEnded>().Reason == EndReason.Joined:
                 return await SplitAsync(promise, promise.Id, into, teams, ct);
             case "promise.end":
-                return Done(
-                    promise,
-                    events.Record(promise.Reopen(teams.Team(promise.TeamId).Code, ReopenReason.Undone))
-                );
+                var reopened = events.Record(promise.Reopen(teams.Team(promise.TeamId).Code, ReopenReason.Undone));
+                return await PlannedAsync(Done(promise, reopened), promise, now, ct);
             case "promise.join":
                 return await SplitAsync(promise, last.Read<PromiseJoined>().OtherId, promise.Id, teams, ct);
             default:
@@ -111,7 +121,18 @@ internal sealed class UndoHandler(TerechtDb db, TimeProvider clock, EventLog eve
         {
             return new ActResult.Refused("De andere toezegging is al apart.");
         }
-        return Done(promise, events.Record(ended.Reopen(teams.Team(ended.TeamId).Code, ReopenReason.Split)));
+        var split = Done(promise, events.Record(ended.Reopen(teams.Team(ended.TeamId).Code, ReopenReason.Split)));
+        return await PlannedAsync(split, ended, clock.Now(), ct);
+    }
+
+    /// <summary>A moment came in force again: the steps before it begin again.</summary>
+    private async Task<ActResult> PlannedAsync(ActResult result, Promise promise, Instant now, CancellationToken ct)
+    {
+        if (result is ActResult.Done)
+        {
+            await steps.PlanAsync(promise, now, ct);
+        }
+        return result;
     }
 
     private static ActResult.Done Done(Promise promise, Guid eventId) =>
