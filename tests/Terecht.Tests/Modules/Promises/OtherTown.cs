@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Terecht.Modules.Organisation.Contracts;
 using Terecht.Modules.Organisation.Data;
 using Terecht.Modules.Promises.Data;
@@ -95,11 +96,21 @@ internal static class OtherTown
             Code = "vijf-dagen",
             Name = "binnen vijf werkdagen",
             NameEn = "within five working days",
-            Rule = """{"kind":"withinWorkingDays","days":5}""",
-            Attempts = 2,
-            Dayparts = 1,
         };
         db.Add(norm);
+        db.Add(
+            new NormVersion
+            {
+                Id = clock.NewId(),
+                NormId = norm.Id,
+                Number = 1,
+                Rule = """{"kind":"withinWorkingDays","days":5}""",
+                Attempts = 2,
+                Dayparts = 1,
+                ValidFrom = new LocalDate(2020, 1, 1),
+                RecordedAt = clock.Now(),
+            }
+        );
         db.Add(
             new NormScope
             {

@@ -38,8 +38,8 @@ public sealed class EditCalendarTests
         var after = await (await keeper.PromiseAsync()).RowAsync();
         before.CalendarVersionId.ShouldBe(versions[0].Id);
         after.CalendarVersionId.ShouldBe(versions[1].Id);
-        before.FirstDue.Local().Date.ShouldBe(new LocalDate(2027, 5, 4));
-        after.FirstDue.Local().Date.ShouldBe(new LocalDate(2027, 5, 5));
+        before.FirstDue!.Value.Local().Date.ShouldBe(new LocalDate(2027, 5, 4));
+        after.FirstDue!.Value.Local().Date.ShouldBe(new LocalDate(2027, 5, 5));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ internal sealed class Reminding : IAsyncDisposable
         var quiet = Quiet.Without<StepLoop>() + services;
         var world = await World.StartAsync(await App.StartAsync(services: quiet));
         await world.App.InDbAsync(db =>
-            db.Set<NormRow>().ExecuteUpdateAsync(set => set.SetProperty(n => n.Steps, steps), Ct)
+            db.Set<NormVersion>().ExecuteUpdateAsync(set => set.SetProperty(n => n.Steps, steps), Ct)
         );
         return new Reminding
         {

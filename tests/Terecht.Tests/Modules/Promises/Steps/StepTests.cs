@@ -18,7 +18,7 @@ public sealed class StepTests
         var world = await World.StartAsync();
         await using var app = world.App;
         await app.InDbAsync(db =>
-            db.Set<NormRow>().ExecuteUpdateAsync(set => set.SetProperty(n => n.Steps, Reminding.Three), Ct)
+            db.Set<NormVersion>().ExecuteUpdateAsync(set => set.SetProperty(n => n.Steps, Reminding.Three), Ct)
         );
         var made = await Made.InAsync(world);
         await made.ActAsync((id, seq, staff) => new PromiseAct.Take(id, seq, staff));
@@ -206,7 +206,7 @@ public sealed class StepTests
         );
         var promise = await made.RowAsync();
         row.MatterId.ShouldBe(promise.MatterId);
-        row.Read<PromiseProgressDue>().Due.ShouldBe(promise.Due);
+        row.Read<PromiseProgressDue>().Due.ShouldBe(promise.Due!.Value);
         promise.Due.ShouldBe(promise.FirstDue);
         (await r.CountAsync(PromiseReminded.Type)).ShouldBe(1);
     }
