@@ -37,6 +37,7 @@ internal static class CitizensModule
         services.AddReaction<PromiseRenewed, TellReaction>();
         services.AddReaction<PromiseEnded, TellReaction>();
         services.AddReaction<PromiseNumberChanged, TellReaction>();
+        services.AddReaction<PromiseProgressDue, TellReaction>();
         services.AddLoop<SendLoop>();
         services.AddLoop<WatchLoop>();
         services.AddHealthChecks().AddCheck<TellingHealth>("messages");

@@ -7,9 +7,6 @@ namespace Terecht.Modules.Citizens.Tell;
 /// <param name="Reason">Of a new moment: a code.</param>
 internal sealed record Telling(Occasion Occasion, Guid PromiseId, NodaTime.Instant? Due, string Reason)
 {
-    /// <summary>Recorded by the loop of the steps, when the norm says that the citizen hears by itself how it stands.</summary>
-    public const string ProgressDue = "promise.progress_due";
-
     public static Telling? Of(EventRow happened) =>
         happened.Type switch
         {
@@ -17,7 +14,7 @@ internal sealed record Telling(Occasion Occasion, Guid PromiseId, NodaTime.Insta
             "promise.renew" => Of(happened.Read<PromiseRenewed>()),
             "promise.end" => Of(happened.Read<PromiseEnded>()),
             "promise.number_changed" => new Telling(Occasion.NumberChanged, happened.StreamId, null, ""),
-            ProgressDue => new Telling(Occasion.Progress, happened.StreamId, null, ""),
+            "promise.progress_due" => new Telling(Occasion.Progress, happened.StreamId, null, ""),
             _ => null,
         };
 

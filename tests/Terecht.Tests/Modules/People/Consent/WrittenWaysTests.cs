@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Terecht.Modules.People.Contracts;
 using Terecht.Modules.People.Data;
 using Terecht.Platform.Data;
@@ -42,11 +43,12 @@ public sealed class WrittenWaysTests
         var world = await World.StartAsync(app);
         await AllowAsync(world, "sms", true);
         await AllowAsync(world, "sms", true);
+        app.Clock.Advance(Duration.FromMinutes(1));
         await AllowAsync(world, "sms", false);
 
         (await WaysAsync(world))[0].Allowed.ShouldBe(false);
         var said = await app.InDbAsync(db =>
-            db.Set<EventRow>().Where(e => e.Type == ConsentGiven.Type).OrderBy(e => e.Id).ToListAsync(Ct)
+            db.Set<EventRow>().Where(e => e.Type == ConsentGiven.Type).OrderBy(e => e.RecordedAt).ToListAsync(Ct)
         );
         said.Select(e => e.Read<ConsentGiven>().Allowed).ShouldBe([true, false]);
         (await app.InDbAsync(db => db.Set<ConsentRow>().SingleAsync(Ct))).RecordedBy.ShouldBe(world.Agent.StaffId);

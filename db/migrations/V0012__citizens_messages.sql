@@ -1,19 +1,4 @@
--- Telling citizens in writing: what they allowed, the texts, and every message with what became of it.
-
--- What a person allowed us to write to them. The last word counts; who asked them is kept.
-create table people.consent (
-    party_id uuid not null references people.party on delete cascade,
-    channel text not null check (channel in ('sms', 'mail', 'letter')),
-    allowed boolean not null,
-    recorded_at timestamptz not null,
-    recorded_by uuid not null references organisation.staff_member deferrable initially deferred,
-    primary key (party_id, channel)
-);
-
--- Something that must be told and could not be told in writing: somebody calls.
-alter table promises.promise add column untold_since timestamptz;
-alter table promises.promise add column untold_why text;
-create index promise_untold on promises.promise (untold_since) where untold_since is not null;
+-- Telling citizens in writing: the texts, and every message with what became of it.
 
 -- The texts that a municipality wrote itself; where there is none, the shipped one holds. Rows are never changed.
 create table citizens.template (
