@@ -39,6 +39,16 @@ create table people.party_name (
 -- With the id in it the first sixteen are read off in order, whatever the planner thinks a prefix will find.
 create index party_name_key on people.party_name (key text_pattern_ops, party_id);
 
+-- What a person allowed us to write to them. The last word counts; who asked them is kept.
+create table people.consent (
+    party_id uuid not null references people.party on delete cascade,
+    channel text not null check (channel in ('sms', 'mail', 'letter')),
+    allowed boolean not null,
+    recorded_at timestamptz not null,
+    recorded_by uuid not null references organisation.staff_member deferrable initially deferred,
+    primary key (party_id, channel)
+);
+
 -- Who opened whose record, and what for. A record is one line; a list is one line with its ids.
 create table people.read_log (
     id uuid primary key,

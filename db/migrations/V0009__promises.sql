@@ -101,6 +101,9 @@ create table promises.promise (
     not_owed_asked_by uuid references organisation.staff_member deferrable initially deferred,
     not_owed_reason text check (not_owed_reason in ('acquisition', 'double', 'mistake')),
     -- the last time that the citizen heard something after the making, and how: phone, sms, mail or letter
+    -- since when the citizen must be told something that could not be told in writing, and why not: somebody calls
+    untold_since timestamptz,
+    untold_why text,
     told_at timestamptz,
     told_channel text,
     -- the contact or the promise that answered it elsewhere, or that it was joined into
@@ -137,6 +140,7 @@ create index promise_happening on promises.promise (happening_id) where ended_at
 -- All that is open, over all teams, as Regie looks at it; the counts come along.
 create index promise_open on promises.promise (look_at, id) include (team_id, holder_id, due, bounces, repeats, attempts)
     where ended_at is null and kind <> 'open_door';
+create index promise_untold on promises.promise (untold_since) where untold_since is not null;
 create index promise_moment_passed on promises.promise (due) where ended_at is null and moment_passed_at is null;
 create index promise_holder on promises.promise (holder_id, due) where ended_at is null and holder_id is not null;
 create index promise_matter on promises.promise (matter_id);

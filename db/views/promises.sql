@@ -4,7 +4,8 @@ select id as promise_id, municipality_id, matter_id, question_id, kind, subject,
        limit_at, team_id, team_since, holder_id, held_since, attempts, repeats, last_repeat_at, bounces, ended_at, end_code,
        on_time, seq, look_at, not_before, renewals, happening_id, days_before, door_until, door_staff_id, tell_channel, tell_address,
        phone_unchecked_at, old_phone, not_owed_asked_at, not_owed_asked_by, not_owed_reason, answered_by, told_at,
-       told_channel, day_closed_at, next_step_at, next_step
+       told_channel, day_closed_at, next_step_at, next_step,
+       untold_since, untold_why
 from promises.promise;
 
 create view promises.pub_happening as

@@ -62,6 +62,7 @@ internal static class Web
         var app = builder.Build();
         app.UsePlatform(settings);
         app.MapDesk();
+        app.MapCitizens();
         app.MapLive().WithMetadata(new NeedsAttribute(Right.Own));
         return app;
     }

@@ -45,7 +45,8 @@ internal static class Registrations
                         "call",
                         Draw.From(Words.Subjects, Load.Of.Contact, number, 33),
                         phone,
-                        "cannot"
+                        "cannot",
+                        (null, null)
                     ),
                     null
                 ),

@@ -5,6 +5,7 @@ using Terecht.Platform.Events;
 using Terecht.Platform.Feed;
 using Terecht.Platform.Import;
 using Terecht.Platform.Loops;
+using Terecht.Platform.Messages;
 using Terecht.Platform.Outbox;
 using Terecht.Platform.Telemetry;
 using Terecht.Platform.Time;
@@ -36,6 +37,7 @@ internal static class PlatformSetup
         services.AddLoop<Sequencer>();
         services.AddLoop<FeedListener>();
         services.AddLoop<OutboxLoop>();
+        services.AddMessages(builder.Configuration);
         services.AddLive();
         services.AddLimits();
         services.AddHealth();

@@ -15,6 +15,7 @@ internal static class Examples
             .. Managing(stage),
             .. BeforeItIsLate(stage),
             .. Citizens(stage),
+            .. Messages(stage),
             .. Faults(stage),
         ];
 
@@ -205,6 +206,29 @@ internal static class Examples
             yield return new Example("/volg/{**token}", access.Path, null, ".t-promised");
             yield return new Example("/en/follow/{**token}", access.PathEn, null, ".t-promised");
         }
+    }
+
+    private static IEnumerable<Example> Messages(Stage stage)
+    {
+        const string route = "/beheer/berichten";
+        foreach (var way in new[] { "", "?wat=renewed_us&kanaal=mail", "?wat=attempts_done&kanaal=letter&taal=en" })
+        {
+            yield return new Example(route, route + way, stage.Admin, "#voorbeeld-deel, #tekst");
+        }
+        yield return new Example(route, route, stage.Admin, "#tekst .t-field--wrong")
+        {
+            Then = async page =>
+            {
+                await page.FillAsync("#Body", "U hoort van ((wie)).");
+                await page.KeyAsync("Control+Enter");
+            },
+        };
+        yield return new Example(
+            "/werkplek/klant/{id:guid}/toestemming",
+            $"/werkplek/klant/{stage.World.Wil}/toestemming",
+            stage.World.Agent,
+            "main form"
+        );
     }
 
     private static IEnumerable<Example> Faults(Stage stage)

@@ -4,8 +4,12 @@ using Terecht.Modules.Citizens.Data;
 using Terecht.Modules.Citizens.Enter;
 using Terecht.Modules.Citizens.Links;
 using Terecht.Modules.Citizens.Status;
+using Terecht.Modules.Citizens.Tell;
+using Terecht.Modules.Citizens.Templates;
+using Terecht.Modules.Promises.Contracts;
 using Terecht.Platform.Data;
 using Terecht.Platform.Loops;
+using Terecht.Platform.Outbox;
 using Terecht.Platform.Web;
 
 namespace Terecht.Modules.Citizens;
@@ -20,6 +24,23 @@ internal static class CitizensModule
         services.AddScoped<Door>();
         services.AddScoped<LinkReader>();
         services.AddLoop<ForgetWrongCodesLoop>();
+
+        services.AddSingleton<TellingPace>();
+        services.AddScoped<TemplateBook>();
+        services.AddScoped<TemplateVersions>();
+        services.AddScoped<TellWay>();
+        services.AddScoped<MessageWriter>();
+        services.AddScoped<MessageEnd>();
+        services.AddScoped<MessageSender>();
+        services.AddScoped<MessageWatch>();
+        services.AddReaction<PromiseMade, TellReaction>();
+        services.AddReaction<PromiseRenewed, TellReaction>();
+        services.AddReaction<PromiseEnded, TellReaction>();
+        services.AddReaction<PromiseNumberChanged, TellReaction>();
+        services.AddReaction<PromiseProgressDue, TellReaction>();
+        services.AddLoop<SendLoop>();
+        services.AddLoop<WatchLoop>();
+        services.AddHealthChecks().AddCheck<TellingHealth>("messages");
 
         services.AddScoped<Wording>();
         services.AddScoped<MatterReader>();
@@ -38,4 +59,6 @@ internal static class CitizensModule
         });
         return services;
     }
+
+    public static void MapCitizens(this IEndpointRouteBuilder app) => app.MapReceipts();
 }

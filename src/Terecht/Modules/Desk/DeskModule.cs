@@ -16,6 +16,7 @@ internal static class DeskModule
         services.AddScoped<KnownAbout>();
         services.AddScoped<PromisedTeam>();
         services.AddScoped<CallScreenLoader>();
+        services.AddScoped<TellChoice>();
         services.AddScoped<CallCheck>();
         services.AddScoped<WrapUp.WrapUp>();
         services.AddScoped<StoryReader>();

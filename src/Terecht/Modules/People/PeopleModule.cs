@@ -1,3 +1,4 @@
+using Terecht.Modules.People.Consent;
 using Terecht.Modules.People.Contracts;
 using Terecht.Modules.People.Data;
 using Terecht.Modules.People.Find;
@@ -11,6 +12,7 @@ internal static class PeopleModule
     {
         services.AddSingleton<IModelPart, PeopleModel>();
         services.AddScoped<IPeople, PeopleFinder>();
+        services.AddScoped<IWrittenWays, WrittenWays>();
         return services;
     }
 }

@@ -29,6 +29,7 @@ using Terecht.Modules.Promises.TermsOfTopics;
 using Terecht.Modules.Promises.Told;
 using Terecht.Modules.Promises.Try;
 using Terecht.Modules.Promises.Undo;
+using Terecht.Modules.Promises.Untold;
 using Terecht.Platform.Data;
 using Terecht.Platform.Loops;
 using Terecht.Platform.Outbox;
@@ -69,6 +70,7 @@ internal static class PromisesModule
         services.AddScoped<ITopicTerms, TopicTerms>();
         services.AddScoped<ExportPromises>();
         services.AddScoped<MomentPassedHandler>();
+        services.AddScoped<IUntold, UntoldHandler>();
         services.AddLoop<MomentPassedLoop>();
         services.AddScoped<DayClosedMarker>();
         services.AddReaction<CalendarChanged, DayClosed.DayClosed>();

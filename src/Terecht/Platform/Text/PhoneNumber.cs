@@ -59,6 +59,25 @@ internal static class PhoneNumber
     public static string Masked(string? e164) =>
         e164 is null || e164.Length < 6 ? "" : $"{Spoken(e164)[..2]} •• •• •• {e164[^2..]}";
 
+    /// <summary>Whether a text message can arrive there.</summary>
+    public static bool CanBeTexted(string? e164)
+    {
+        if (e164 is null || IsDutchMobile(e164))
+        {
+            return e164 is not null;
+        }
+        try
+        {
+            return Library.GetNumberType(Library.Parse(e164, "NL"))
+                is PhoneNumberType.MOBILE
+                    or PhoneNumberType.FIXED_LINE_OR_MOBILE;
+        }
+        catch (NumberParseException)
+        {
+            return false;
+        }
+    }
+
     private static bool IsDutchMobile(string number) =>
         number.Length == 12
         && number.StartsWith("+316", StringComparison.Ordinal)

@@ -21,6 +21,7 @@ internal sealed class CallCheck(
     IPeople people,
     PromisedTeam promisedTeam,
     KnownAbout known,
+    TellChoice tellChoice,
     RequestKeys keys
 )
 {
@@ -130,6 +131,10 @@ internal sealed class CallCheck(
                 )
             );
         }
+        if (TellChoice.Wrong(await tellChoice.OfAsync(contact, Id(draft.PartyId), question, ct)) is { } noAddress)
+        {
+            wrong.Add(new FieldError("TellAddress", noAddress));
+        }
         if (Id(draft.PartyId) is null && string.IsNullOrWhiteSpace(draft.InvolvedName))
         {
             wrong.Add(new FieldError("InvolvedName", "Vul in naar wie we vragen. Een naam is genoeg."));
@@ -150,7 +155,7 @@ internal sealed class CallCheck(
         var questions = new List<WrapUpQuestion>();
         foreach (var question in draft.Questions)
         {
-            questions.Add(await QuestionAsync(contact, question, matters, ct));
+            questions.Add(await QuestionAsync(contact, question, party?.Id, matters, ct));
         }
         return new WrapUpContact(
             key,
@@ -173,6 +178,7 @@ internal sealed class CallCheck(
     private async Task<WrapUpQuestion> QuestionAsync(
         DraftCard contact,
         QuestionDraft question,
+        Guid? partyId,
         IReadOnlyList<KnownMatter> matters,
         CancellationToken ct
     )
@@ -191,7 +197,8 @@ internal sealed class CallCheck(
                     question.Kind,
                     question.Subject.Trim().Length > 0 ? question.Subject.Trim() : topic?.Name ?? "",
                     question.Kind == "call" ? PhoneNumber.Parse(question.Phone) : null,
-                    question.WhyNot == "not_allowed" ? "not_allowed" : "cannot"
+                    question.WhyNot == "not_allowed" ? "not_allowed" : "cannot",
+                    TellChoice.Kept(await tellChoice.OfAsync(contact, partyId, question, ct))
                 )
                 : null;
         return new WrapUpQuestion(

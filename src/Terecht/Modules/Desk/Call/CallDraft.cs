@@ -51,6 +51,10 @@ internal sealed class QuestionDraft
     public string Subject { get; set; } = "";
     public string WhyNot { get; set; } = "cannot";
 
+    /// <summary>How the citizen gets a confirmation: sms, mail, letter or none; empty while it follows the person.</summary>
+    public string Tell { get; set; } = "";
+    public string TellAddress { get; set; } = "";
+
     /// <summary>What the search field of the answers holds.</summary>
     public string Search { get; set; } = "";
 }

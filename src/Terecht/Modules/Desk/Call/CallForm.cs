@@ -36,6 +36,9 @@ internal static class CallForm
         Take(form, nameof(QuestionDraft.Phone), v => question.Phone = v);
         Take(form, nameof(QuestionDraft.Subject), v => question.Subject = v);
         Take(form, nameof(QuestionDraft.WhyNot), v => question.WhyNot = v);
+        // What the person proposed and nobody changed follows the person.
+        Take(form, nameof(QuestionDraft.Tell), v => question.Tell = v == form["TellProposed"] ? question.Tell : v);
+        Take(form, nameof(QuestionDraft.TellAddress), v => question.TellAddress = v);
         Take(form, nameof(QuestionDraft.Search), v => question.Search = v);
         if (form.ContainsKey(nameof(QuestionDraft.Outcome)) || form.ContainsKey(nameof(QuestionDraft.Note)))
         {

@@ -34,6 +34,12 @@ internal sealed class CallScreen
     public PromisePlan? Plan { get; init; }
     public TeamCard? Team { get; init; }
 
+    /// <summary>A confirmation in writing; null where nothing can be sent.</summary>
+    public TellOffer? Tell { get; init; }
+
+    /// <summary>What the person said about being written to; empty for somebody we do not know.</summary>
+    public IReadOnlyList<WrittenWay> Ways { get; init; } = [];
+
     /// <summary>The team that belongs to the topic.</summary>
     public TeamCard? ProposedTeam { get; init; }
 

@@ -19,6 +19,8 @@ internal sealed class CallScreenLoader(
     PromisedTeam promisedTeam,
     IPromises promises,
     KnownAbout known,
+    TellChoice tellChoice,
+    IWrittenWays ways,
     TimeProvider clock
 )
 {
@@ -55,6 +57,8 @@ internal sealed class CallScreenLoader(
             Told = Id(question.AnswerId) is { } told ? await knowledge.FindVersionAsync(told, ct) : null,
             ProposedTeam = proposed,
             Team = team,
+            Tell = await tellChoice.OfAsync(contact, party?.Id, question, ct),
+            Ways = party is null ? [] : await ways.OfAsync(party.Id, ct),
             Plan = team is null
                 ? null
                 : await promises.PlanAsync(

@@ -123,7 +123,11 @@ internal sealed class WrapUp(
                 contact.Language,
                 contact.Channel,
                 contact.StaffId
-            ),
+            )
+            {
+                TellChannel = promise.Tell.Channel,
+                TellAddress = promise.Tell.Address,
+            },
             ct
         );
         return made.Refusal is { } why ? new WrapUpResult.Refused(index, "Team", why) : null;

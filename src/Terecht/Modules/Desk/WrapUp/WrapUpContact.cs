@@ -40,7 +40,15 @@ internal sealed record WrapUpQuestion(
 );
 
 /// <param name="Phone">E.164.</param>
-internal sealed record WrapUpPromise(Guid TeamId, string Kind, string Subject, string? Phone, string WhyNot);
+/// <param name="Tell">Where a confirmation goes; nulls for none.</param>
+internal sealed record WrapUpPromise(
+    Guid TeamId,
+    string Kind,
+    string Subject,
+    string? Phone,
+    string WhyNot,
+    (string? Channel, string? Address) Tell
+);
 
 internal sealed record RepeatedPromise(Guid PromiseId, int Seq);
 

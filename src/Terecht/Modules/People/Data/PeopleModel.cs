@@ -24,6 +24,12 @@ internal sealed class PeopleModel : IModelPart
             e.HasOne<Party>().WithMany().HasForeignKey(x => x.PartyId);
         });
         model.Entity<ReadLogRow>().ToTable("read_log", "people");
+        model.Entity<ConsentRow>(e =>
+        {
+            e.ToTable("consent", "people");
+            e.HasKey(x => new { x.PartyId, x.Channel });
+            e.HasOne<Party>().WithMany().HasForeignKey(x => x.PartyId);
+        });
     }
 }
 
@@ -34,6 +40,7 @@ internal static class PeopleTables
         internal DbSet<Party> Parties => db.Set<Party>();
         internal DbSet<PartyPhone> PartyPhones => db.Set<PartyPhone>();
         internal DbSet<PartyName> PartyNames => db.Set<PartyName>();
+        internal DbSet<ConsentRow> Consents => db.Set<ConsentRow>();
         internal DbSet<ReadLogRow> ReadLog => db.Set<ReadLogRow>();
     }
 }

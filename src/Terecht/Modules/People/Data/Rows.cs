@@ -98,3 +98,15 @@ internal sealed class ReadLogRow
     public required string Purpose { get; init; }
     public required Guid[] PartyIds { get; init; }
 }
+
+/// <summary>Whether we may write to somebody by this channel, as they said last.</summary>
+internal sealed class ConsentRow
+{
+    public required Guid PartyId { get; init; }
+
+    /// <summary>sms, mail or letter.</summary>
+    public required string Channel { get; init; }
+    public bool Allowed { get; set; }
+    public Instant RecordedAt { get; set; }
+    public Guid RecordedBy { get; set; }
+}

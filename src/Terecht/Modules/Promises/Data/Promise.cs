@@ -95,6 +95,10 @@ internal sealed class Promise
     /// <summary>The moment in force for which a progress message to the citizen was called for.</summary>
     public Instant? ProgressFor { get; set; }
 
+    /// <summary>Since when the citizen must be told something that could not be told in writing, and why not.</summary>
+    public Instant? UntoldSince { get; private set; }
+    public string? UntoldWhy { get; private set; }
+
     /// <summary>Number of the last event. Two who act on the same number collide, and the second sees what the first did.</summary>
     public required int Seq { get; set; }
 
@@ -167,8 +171,13 @@ internal sealed class Promise
         return Move(toTeam, toTeamCode, MoveReason.Undone, now);
     }
 
+    /// <summary>Whoever was told of the promise itself is not waiting for that any more.</summary>
     public PromiseTold Told(string channel, string what, Instant now)
     {
+        if (what is not (ToldAbout.NumberChanged or ToldAbout.Withdrawn))
+        {
+            (UntoldSince, UntoldWhy) = (null, null);
+        }
         if (what != ToldAbout.Made)
         {
             (ToldAt, ToldChannel) = (now, channel);
@@ -178,6 +187,12 @@ internal sealed class Promise
 
     /// <summary>Which step before the moment comes next; two nulls for none.</summary>
     public void WaitForStep(short? step, Instant? at) => (NextStep, NextStepAt) = (step, at);
+
+    public PromiseUntold CannotBeTold(string why, Instant now)
+    {
+        (UntoldSince, UntoldWhy) = (UntoldSince ?? now, why);
+        return new PromiseUntold(Id, MatterId, TeamId, why);
+    }
 
     public PromiseHeld Take(Guid staffId, Instant now)
     {
@@ -217,6 +232,7 @@ internal sealed class Promise
     public PromiseEnded End(PromiseEnd end, string? reason, bool? onTime, Instant now)
     {
         (EndedAt, EndCode, OnTime) = (now, end.Word(), onTime);
+        (UntoldSince, UntoldWhy) = (null, null);
         (NotOwedAskedAt, NotOwedAskedBy) = (null, null);
         WaitForStep(null, null);
         return new PromiseEnded(Id, MatterId, ++Seq, TeamId, end.Word(), reason, onTime);

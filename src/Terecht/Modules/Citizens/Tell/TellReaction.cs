@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Terecht.Modules.Citizens.Data;
+using Terecht.Modules.Citizens.Templates;
+using Terecht.Modules.Promises.Contracts;
+using Terecht.Platform.Data;
+using Terecht.Platform.Events;
+using Terecht.Platform.Outbox;
+using Terecht.Platform.Time;
+
+namespace Terecht.Modules.Citizens.Tell;
+
+/// <summary>
+/// What a citizen must hear becomes one message, or at once a call for Regie where there is no way to write. Sending it is the
+/// work of <see cref="MessageSender"/>.
+/// </summary>
+internal sealed class TellReaction(
+    TerechtDb db,
+    TimeProvider clock,
+    TellWay ways,
+    TemplateBook templates,
+    IUntold untold,
+    TellingPace pace
+) : IReaction
+{
+    public async Task HandleAsync(EventRow happened, CancellationToken ct)
+    {
+        if (Telling.Of(happened) is not { } telling || await db.Messages.AnyAsync(m => m.EventId == happened.Id, ct))
+        {
+            return;
+        }
+        var promise = await PromiseFacts.ReadAsync(db, telling.PromiseId, ct);
+        var occasion = telling.Occasion;
+        if (
+            // A door that is open has no moment; it was said aloud.
+            promise.Kind == "open_door"
+            || (occasion.OverWhenEnded && promise.EndedAt is not null)
+            || (telling.Reason == RenewReason.Undone && await UnsaidAsync(promise.PromiseId, ct))
+        )
+        {
+            return;
+        }
+        if (await ways.ForAsync(occasion, promise, ct) is not var (channel, address))
+        {
+            if (occasion.MustBeTold)
+            {
+                await untold.MarkAsync(promise.PromiseId, UntoldWhy.NoWay, ct);
+            }
+            return;
+        }
+        var template = await templates.NowAsync(promise.MunicipalityId, occasion.Code, channel, promise.Language, ct);
+        var isRenewal = occasion.What == ToldAbout.Renewed;
+        db.Add(
+            new Message
+            {
+                Id = clock.NewId(),
+                EventId = happened.Id,
+                MunicipalityId = promise.MunicipalityId,
+                MatterId = promise.MatterId,
+                PromiseId = promise.PromiseId,
+                Code = occasion.Code,
+                TemplateVersion = template.Version,
+                Language = promise.Language,
+                Channel = channel,
+                Address = address,
+                Due = telling.Due ?? promise.Due,
+                Reason = telling.Reason,
+                Attempts = promise.Attempts,
+                State = MessageState.Waiting,
+                CreatedAt = clock.Now(),
+                NextTryAt =
+                    RealClock.Instance.Now() + NodaTime.Duration.FromTimeSpan(isRenewal ? pace.Grace : TimeSpan.Zero),
+            }
+        );
+    }
+
+    /// <summary>The new moment was taken back before anybody heard of it: then there is nothing to tell, and nobody to call.</summary>
+    private async Task<bool> UnsaidAsync(Guid promiseId, CancellationToken ct)
+    {
+        var last = await db
+            .Messages.Where(m => m.PromiseId == promiseId && m.Code.StartsWith("renewed"))
+            .OrderByDescending(m => m.CreatedAt)
+            .FirstOrDefaultAsync(ct);
+        if (last is not { State: MessageState.Waiting, Tries: 0 })
+        {
+            return false;
+        }
+        (last.State, last.NextTryAt) = (MessageState.NotNeeded, null);
+        return true;
+    }
+}
