@@ -25,7 +25,6 @@ internal sealed class Stage
     public required Guid Open { get; init; }
     public required Guid Kept { get; init; }
     public required Person Lead { get; init; }
-    public required Person Admin { get; init; }
     public required CitizenAccess OpenAccess { get; init; }
     public required CitizenAccess KeptAccess { get; init; }
 
@@ -57,7 +56,6 @@ internal sealed class Stage
             Open = open,
             Kept = kept,
             Lead = await Given.StaffAsync(app, ["lead"], [world.Taxes], "Tom Bakker", leads: true),
-            Admin = await Given.StaffAsync(app, "admin"),
             OpenAccess = await AccessAsync(app, open),
             KeptAccess = await AccessAsync(app, kept),
             OpenContact = again,

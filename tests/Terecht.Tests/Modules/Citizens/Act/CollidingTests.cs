@@ -9,8 +9,8 @@ namespace Terecht.Tests.Modules.Citizens.Act;
 public sealed class CollidingTests
 {
     [Theory]
-    [InlineData("nummer", "Form.Phone", "0698765443")]
-    [InlineData("moment", "Form.Chosen", "2027-05-10.morning")]
+    [InlineData("nummer", "Form.Phone", "0687654343")]
+    [InlineData("moment", "Form.Chosen", "2027-05-06.morning")]
     [InlineData("aanvullen", "Form.Text", "Nog een brief.")]
     [InlineData("stoppen", null, "")]
     public async Task Pressed_twice_it_is_done_once(string act, string? field, string value)
@@ -44,7 +44,7 @@ public sealed class CollidingTests
     public async Task Who_took_it_what_was_told_and_a_repeat_call_change_nothing_for_the_citizen()
     {
         await using var acting = await Acting.StartAsync();
-        var form = (await acting.FormAsync(CitizenAct.Moment)).With("Form.Chosen", "2027-05-10.morning");
+        var form = (await acting.FormAsync(CitizenAct.Moment)).With("Form.Chosen", "2027-05-06.morning");
         await acting.City.TakeAsync(acting.Followed);
         await acting.City.CallAgainAsync(acting.Followed);
         await acting.City.ActAsync(
@@ -63,7 +63,7 @@ public sealed class CollidingTests
     public async Task What_changed_is_said_and_what_was_typed_stays(bool english, string says)
     {
         await using var acting = await Acting.StartAsync(english);
-        var form = (await acting.FormAsync(CitizenAct.Number)).With("Form.Phone", "0698765443");
+        var form = (await acting.FormAsync(CitizenAct.Number)).With("Form.Phone", "0687654343");
         await acting.City.TryAsync(acting.Followed, AttemptOutcome.NoAnswer);
 
         var page = await form.SubmitAsync();
@@ -71,7 +71,7 @@ public sealed class CollidingTests
         page.Status.ShouldBe(HttpStatusCode.Conflict);
         page.TextOf(".utrecht-alert--warning").ShouldStartWith(says);
         page.Find("#doe-nummer").HasAttribute("open").ShouldBeTrue();
-        page.Form("#doe-nummer form").ValueOf("Form.Phone").ShouldBe("0698765443");
+        page.Form("#doe-nummer form").ValueOf("Form.Phone").ShouldBe("0687654343");
         (await acting.DoneAsync()).ShouldBeEmpty();
 
         (await page.Form("#doe-nummer form").SubmitAsync()).Status.ShouldBe(HttpStatusCode.OK);
@@ -91,9 +91,9 @@ public sealed class CollidingTests
     }
 
     [Theory]
-    [InlineData("nummer", "Form.Phone", "0698765443")]
+    [InlineData("nummer", "Form.Phone", "0687654343")]
     [InlineData("aanvullen", "Form.Text", "Nog een brief.")]
-    [InlineData("moment", "Form.Chosen", "2027-05-10.morning")]
+    [InlineData("moment", "Form.Chosen", "2027-05-06.morning")]
     [InlineData("stoppen", null, "")]
     public async Task Ended_meanwhile_it_says_so_and_keeps_what_was_typed(string act, string? field, string value)
     {
