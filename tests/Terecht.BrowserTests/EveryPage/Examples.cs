@@ -206,6 +206,20 @@ internal static class Examples
             yield return new Example("/volg/{**token}", access.Path, null, ".t-promised");
             yield return new Example("/en/follow/{**token}", access.PathEn, null, ".t-promised");
         }
+        foreach (var doe in new[] { "nummer", "moment", "aanvullen", "stoppen" })
+        {
+            yield return new Example("/volg/{**token}", $"{stage.OpenAccess.Path}?doe={doe}", null, "details[open]");
+            yield return new Example(
+                "/en/follow/{**token}",
+                $"{stage.OpenAccess.PathEn}?doe={doe}",
+                null,
+                "details[open]"
+            );
+        }
+        yield return new Example("/volg/{**token}", $"{stage.OpenAccess.Path}?doe=nummer", null, ".t-field--wrong")
+        {
+            Then = page => page.PressAsync("#Form_Phone", "Enter"),
+        };
     }
 
     private static IEnumerable<Example> Messages(Stage stage)

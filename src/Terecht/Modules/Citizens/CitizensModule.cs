@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Terecht.Modules.Citizens.Act;
 using Terecht.Modules.Citizens.Contracts;
 using Terecht.Modules.Citizens.Data;
 using Terecht.Modules.Citizens.Enter;
@@ -50,6 +51,10 @@ internal static class CitizensModule
         services.AddScoped<StepsAhead>();
         services.AddScoped<Story>();
         services.AddScoped<StatusWriter>();
+        services.AddScoped<ActReader>();
+        services.AddScoped<CitizenActs>();
+        services.AddScoped<ChangesWriter>();
+        services.AddScoped<DoneWriter>();
 
         // Each page has a second address; the language follows from it.
         services.Configure<RazorPagesOptions>(o =>

@@ -54,6 +54,9 @@ internal sealed record AskedQuestion(
 /// <summary>A promise with what its events come to, and the events themselves.</summary>
 internal sealed record GivenPromise(PromiseRow Row, PromiseState State, IReadOnlyList<PromiseActRow> Acts)
 {
+    /// <summary>What happened beside its acts, without a number: another telephone number, something added.</summary>
+    public required IReadOnlyList<PromiseActRow> Facts { get; init; }
+
     public bool IsOpen => State.EndedAt is null;
 
     public PromiseEnd? End => State.End;
@@ -65,6 +68,7 @@ internal sealed record GivenPromise(PromiseRow Row, PromiseState State, IReadOnl
     public Phrase About => new(Discreet.Words(Row.Subject), "nl");
 }
 
+/// <param name="PhoneEnd">The last two figures of the number we call; the number itself is not read.</param>
 internal sealed record PromiseRow(
     Guid PromiseId,
     Guid? QuestionId,
@@ -81,16 +85,21 @@ internal sealed record PromiseRow(
     Instant? DoorUntil,
     short NormAttempts,
     Guid TeamId,
-    Guid? HolderId
+    Guid? HolderId,
+    int Seq,
+    string? PhoneEnd
 );
 
 /// <summary>One event of a promise.</summary>
+/// <param name="Seq">0 for a fact beside the acts.</param>
+/// <param name="ActorKind">staff, citizen or system.</param>
 /// <param name="Data">The event as JSON; ids, codes and instants.</param>
 internal sealed record PromiseActRow(
     Guid PromiseId,
     int Seq,
     string Type,
     Instant At,
+    string ActorKind,
     Guid? ActorId,
     Guid? TeamId,
     string Data

@@ -63,7 +63,7 @@ internal sealed class MatterReader(TerechtDb db, IOrganisation organisation, ICa
                 $"""
                 select promise_id, question_id, kind, subject, words, words_en, language, made_at, first_due, due, limit_at,
                        look_at, door_until,
-                       norm_attempts, team_id, holder_id
+                       norm_attempts, team_id, holder_id, seq, right(to_phone, 2) as phone_end
                 from promises.pub_promise where matter_id = {matterId} order by made_at, promise_id
                 """
             )
@@ -75,10 +75,11 @@ internal sealed class MatterReader(TerechtDb db, IOrganisation organisation, ICa
         var acts = await db
             .Database.SqlQuery<PromiseActRow>(
                 $"""
-                select stream_id as promise_id, seq, type, at, actor_id, team_id, data::text as data
+                select stream_id as promise_id, coalesce(seq, 0) as seq, type, at, actor_kind, actor_id, team_id, data::text as data
                 from platform.pub_event
-                where matter_id = {matterId} and seq is not null and type like 'promise.%'
-                order by stream_id, seq
+                where matter_id = {matterId} and type like 'promise.%'
+                    and (seq is not null or type in ('promise.number_changed', 'promise.added_to'))
+                order by stream_id, seq, recorded_at, event_id
                 """
             )
             .ToListAsync(ct);
@@ -88,7 +89,12 @@ internal sealed class MatterReader(TerechtDb db, IOrganisation organisation, ICa
         {
             if (await promises.StateAsync(row.PromiseId, ct) is { } state)
             {
-                given.Add(new GivenPromise(row, state, [.. of[row.PromiseId]]));
+                given.Add(
+                    new GivenPromise(row, state, [.. of[row.PromiseId].Where(a => a.Seq > 0)])
+                    {
+                        Facts = [.. of[row.PromiseId].Where(a => a.Seq == 0)],
+                    }
+                );
             }
         }
         return given;

@@ -1,4 +1,5 @@
 using NodaTime;
+using Terecht.Modules.Citizens.Act;
 using Terecht.Modules.Promises.Contracts;
 
 namespace Terecht.Modules.Citizens.Status;
@@ -52,12 +53,16 @@ internal sealed class PromiseBlocks(Wording say)
     private string Renewed(GivenPromise promise, Instant due) =>
         say[promise.Row.LimitAt == due ? "Renewed_counts" : "Renewed", say.DueDay(due), say.Time(due)];
 
+    /// <summary>Who has it, and the number where that is another one than the words say.</summary>
     private string Has(GivenPromise promise, MatterFacts facts)
     {
         var team = facts.Organisation.FindTeam(promise.Row.TeamId);
-        return StepsAhead.Holder(promise, facts, say) is { } holder
+        var has = StepsAhead.Holder(promise, facts, say) is { } holder
             ? say["Holder_has", holder.Short, say.Team(team)]
             : say["Team_has", say.TeamFirst(team)];
+        return promise.Row.PhoneEnd is { } end && promise.Facts.Any(f => f.Type == PromiseNumberChanged.Type)
+            ? $"{has} {say["Call_on", end]}"
+            : has;
     }
 
     private PromiseBlock Ended(GivenPromise promise)
@@ -107,7 +112,14 @@ internal sealed class PromiseBlocks(Wording say)
         string icon,
         string big,
         IReadOnlyList<string> more
-    ) => new(Caption(promise), Words(promise), look, icon, big, more) { About = promise.About };
+    ) =>
+        new(Caption(promise), Words(promise), look, icon, big, more)
+        {
+            About = promise.About,
+            PromiseId = promise.Row.PromiseId,
+            Seq = promise.Row.Seq,
+            MayReopen = Offer.Has(promise, CitizenAct.Reopen, say.Now),
+        };
 
     private string Caption(GivenPromise promise)
     {

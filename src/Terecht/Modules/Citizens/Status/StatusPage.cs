@@ -34,6 +34,12 @@ internal sealed record PromiseBlock(
     IReadOnlyList<string> More
 )
 {
+    public required Guid PromiseId { get; init; }
+    public required int Seq { get; init; }
+
+    /// <summary>The citizen can open it again.</summary>
+    public required bool MayReopen { get; init; }
+
     /// <summary>Which promise this is, where there are several.</summary>
     public Phrase? About { get; init; }
 }

@@ -11,7 +11,9 @@ internal sealed class StepsOfPromise(Wording say, StepOfMoves moves)
     public IEnumerable<StoryStep> Tell(GivenPromise promise, MatterFacts facts)
     {
         Phrase[] about = facts.Promises.Count > 1 ? [promise.About] : [];
-        return Steps(promise, facts).Select(step => step with { About = about });
+        return Steps(promise, facts)
+            .Concat(promise.Facts.Select(fact => Fact(promise, fact, facts)))
+            .Select(step => step with { About = about });
     }
 
     private IEnumerable<StoryStep> Steps(GivenPromise promise, MatterFacts facts)
@@ -52,6 +54,9 @@ internal sealed class StepsOfPromise(Wording say, StepOfMoves moves)
         }
     }
 
+    /// <summary>Nothing that a citizen would think again for.</summary>
+    public static bool ChangesNothing(PromiseActRow act) => IsHandling(act) || act.Type == PromiseRepeated.Type;
+
     /// <summary>Inside a team: no news for the citizen, and no reason to tell two moves apart.</summary>
     private static bool IsHandling(PromiseActRow act) =>
         act.Type == PromiseHeld.Type || act.Type == PromiseReleased.Type || act.Type == PromiseTold.Type;
@@ -64,8 +69,29 @@ internal sealed class StepsOfPromise(Wording say, StepOfMoves moves)
         : act.Type == PromiseJoined.Type && Read<PromiseJoined>(act).Due is not null
             ? new StoryStep(act.At, say.When(act.At), say["Joined"], "link") { Detail = say["Joined_detail"] }
         : act.Type == PromiseReopened.Type
-            ? new StoryStep(act.At, say.When(act.At), say["Reopened"], "undo") { Detail = say["Reopened_detail"] }
+            ? new StoryStep(
+                act.At,
+                say.When(act.At),
+                say[act.ActorKind == "citizen" ? "Reopened_by_citizen" : "Reopened"],
+                "undo"
+            )
+            {
+                Detail = say["Reopened_detail"],
+            }
         : null;
+
+    private StoryStep Fact(GivenPromise promise, PromiseActRow fact, MatterFacts facts) =>
+        fact.Type == PromiseAddedTo.Type
+            ? new StoryStep(fact.At, say.When(fact.At), say["Added"], "pencil")
+            {
+                Detail = promise.IsOpen ? say["Done_aanvullen_next", StepsAhead.Who(promise, facts, say)] : null,
+            }
+            : new StoryStep(
+                fact.At,
+                say.When(fact.At),
+                say[fact.ActorKind == "citizen" ? "Number_by_citizen" : "Number_by_us"],
+                "phone"
+            );
 
     private StoryStep Attempt(PromiseActRow act, PromiseAttempted attempt, MatterFacts facts)
     {

@@ -12,7 +12,8 @@ internal interface IContacts
     Guid AddToMatter(ContactOnMatter contact);
 
     /// <summary>Adds words for colleagues.</summary>
-    void AddRemark(Guid matterId, Guid? eventId, Guid staffId, string text);
+    /// <param name="staffId">Who wrote them; null for a citizen.</param>
+    void AddRemark(Guid matterId, Guid? eventId, Guid? staffId, string text);
 
     Task<MatterCard?> FindMatterAsync(Guid matterId, CancellationToken ct);
 

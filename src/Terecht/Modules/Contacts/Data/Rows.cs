@@ -74,7 +74,7 @@ internal sealed class Draft
     public string Numbers { get; init; } = "{}";
 }
 
-/// <summary>Words of a colleague for colleagues.</summary>
+/// <summary>Words for colleagues: of a colleague, or of the citizen when there is no staff member.</summary>
 internal sealed class Remark
 {
     public required Guid Id { get; init; }

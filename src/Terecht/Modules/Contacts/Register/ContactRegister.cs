@@ -141,7 +141,7 @@ internal sealed class ContactRegister(TerechtDb db, TimeProvider clock, EventLog
         return row.Id;
     }
 
-    public void AddRemark(Guid matterId, Guid? eventId, Guid staffId, string text)
+    public void AddRemark(Guid matterId, Guid? eventId, Guid? staffId, string text)
     {
         if (!string.IsNullOrWhiteSpace(text))
         {

@@ -7,6 +7,7 @@ namespace Terecht.Modules.Desk.Story;
 /// <param name="Recorded">When it was recorded, if that is more than a quarter of an hour after it happened.</param>
 /// <param name="What">What happened, bold.</param>
 /// <param name="Note">Words for colleagues alone.</param>
+/// <param name="Said">The citizen's own words.</param>
 /// <param name="Again">The citizen asked again: amber.</param>
 /// <param name="Order">Among lines of one second: higher is later.</param>
 internal sealed record StoryLine(
@@ -17,6 +18,7 @@ internal sealed record StoryLine(
     string What,
     string More,
     string Note,
+    string Said,
     StoryAnswer? Heard,
     bool Again,
     int Order

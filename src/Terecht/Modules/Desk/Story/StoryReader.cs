@@ -19,7 +19,8 @@ internal sealed class StoryReader(TerechtDb db, IOrganisation organisation)
         {
             if (StoryWords.Of(happened, now) is { } line)
             {
-                lines.Add(line with { Note = string.Join('\n', ofEvent[happened.EventId].Select(r => r.Text)) });
+                var words = string.Join('\n', ofEvent[happened.EventId].Select(r => r.Text));
+                lines.Add(happened.ActorKind == "citizen" ? line with { Said = words } : line with { Note = words });
             }
         }
         lines.AddRange(remarks.Where(r => r.EventId is null).Select(r => StoryWords.Of(r, now)));

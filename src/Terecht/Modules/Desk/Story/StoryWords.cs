@@ -46,11 +46,23 @@ internal static class StoryWords
         var again = happened.Type == "promise.repeat";
         return what.Length == 0
             ? null
-            : new StoryLine(happened.At, recorded, icon, who, what, more, "", null, again, happened.Seq ?? 0);
+            : new StoryLine(happened.At, recorded, icon, who, what, more, "", "", null, again, happened.Seq ?? 0);
     }
 
     public static StoryLine Of(StoryRemark remark, OrganisationNow now) =>
-        new(remark.RecordedAt, null, "pencil", Name(now, remark.StaffId), "Notitie.", "", remark.Text, null, false, 0);
+        new(
+            remark.RecordedAt,
+            null,
+            "pencil",
+            Name(now, remark.StaffId),
+            "Notitie.",
+            "",
+            remark.Text,
+            "",
+            null,
+            false,
+            0
+        );
 
     public static StoryLine Of(StoryQuestion asked, OrganisationNow now)
     {
@@ -78,6 +90,7 @@ internal static class StoryWords
             $"{name} {how}{acting}.",
             Outcome(asked),
             asked.Note,
+            "",
             heard,
             false,
             -1
