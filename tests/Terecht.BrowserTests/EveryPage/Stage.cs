@@ -114,7 +114,7 @@ internal sealed class Stage
             {
                 Id = clock.NewId(),
                 PromiseId = open,
-                Due = promise.Due,
+                Due = promise.LookAt,
                 Step = 0,
                 Receiver = ReminderReceiver.Team,
                 TeamId = promise.TeamId,

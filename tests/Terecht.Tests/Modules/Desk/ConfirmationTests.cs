@@ -27,7 +27,7 @@ public sealed class ConfirmationTests
 
         (await PromisesAsync(town))
             .Select(p => (p.TellChannel, p.TellAddress))
-            .ShouldBe([("sms", "+31612345678"), (null, null)]);
+            .ShouldBe([("sms", "+31612345678"), (null, null)], ignoreOrder: true);
         town.Notify.Accepted.ShouldHaveSingleItem().To.ShouldBe("+31612345678");
     }
 

@@ -110,11 +110,15 @@ internal sealed class MessageSender(
                     $"""
                     select exists (
                         select from citizens.message n
-                        where n.promise_id = {message.PromiseId} and n.code like 'renewed%' and n.id <> {message.Id}
-                          and n.state <> 'not_needed' and (n.created_at, n.id) > ({message.CreatedAt}, {message.Id}))
+                        join platform.pub_event newer on newer.event_id = n.event_id
+                        join platform.pub_event own on own.event_id = {message.EventId}
+                        where n.promise_id = {message.PromiseId} and n.code like 'renewed%' and n.state <> 'not_needed'
+                          and newer.seq > own.seq)
                     or exists (
                         select from promises.pub_promise p
-                        where p.promise_id = {message.PromiseId} and p.ended_at is not null) as "Value"
+                        where p.promise_id = {message.PromiseId}
+                          and (p.ended_at is not null
+                               or ({message.Code} = {Occasion.Progress.Code} and p.due is distinct from {message.Due}))) as "Value"
                     """
                 )
                 .SingleAsync(ct)

@@ -41,7 +41,11 @@ internal sealed class TellReaction(
         }
         if (await ways.ForAsync(occasion, promise, ct) is not var (channel, address))
         {
-            if (occasion.MustBeTold)
+            // Taken back while it still waited for a call: then nobody need call.
+            if (
+                occasion.MustBeTold
+                && !(telling.Reason == RenewReason.Undone && await untold.TakeBackAsync(promise.PromiseId, ct))
+            )
             {
                 await untold.MarkAsync(promise.PromiseId, UntoldWhy.NoWay, ct);
             }
@@ -79,6 +83,7 @@ internal sealed class TellReaction(
         var last = await db
             .Messages.Where(m => m.PromiseId == promiseId && m.Code.StartsWith("renewed"))
             .OrderByDescending(m => m.CreatedAt)
+            .ThenByDescending(m => m.Id)
             .FirstOrDefaultAsync(ct);
         if (last is not { State: MessageState.Waiting, Tries: 0 })
         {

@@ -8,6 +8,9 @@ internal interface IUntold
     /// <summary>Adds the mark to the context; the caller saves. Told takes it away again.</summary>
     /// <param name="why">Made by <see cref="UntoldWhy"/>.</param>
     Task MarkAsync(Guid promiseId, string why, CancellationToken ct);
+
+    /// <summary>What had to be told was taken back, and nobody had heard of it. False when there was no such mark.</summary>
+    Task<bool> TakeBackAsync(Guid promiseId, CancellationToken ct);
 }
 
 /// <summary>The citizen could not be told in writing; somebody must call. Nothing about the promise itself changed.</summary>

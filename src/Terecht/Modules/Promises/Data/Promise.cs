@@ -188,6 +188,17 @@ internal sealed class Promise
     /// <summary>Which step before the moment comes next; two nulls for none.</summary>
     public void WaitForStep(short? step, Instant? at) => (NextStep, NextStepAt) = (step, at);
 
+    /// <summary>Takes the mark away, where it was there for want of a way alone: a message that came back is another matter.</summary>
+    public bool HasNothingToTell()
+    {
+        if (UntoldWhy != Contracts.UntoldWhy.NoWay)
+        {
+            return false;
+        }
+        (UntoldSince, UntoldWhy) = (null, null);
+        return true;
+    }
+
     public PromiseUntold CannotBeTold(string why, Instant now)
     {
         (UntoldSince, UntoldWhy) = (UntoldSince ?? now, why);

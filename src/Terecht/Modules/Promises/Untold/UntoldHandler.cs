@@ -15,4 +15,10 @@ internal sealed class UntoldHandler(TerechtDb db, TimeProvider clock, EventLog e
         var promise = await db.Promises.SingleAsync(p => p.Id == promiseId, ct);
         events.Record(promise.CannotBeTold(why, clock.Now()));
     }
+
+    public async Task<bool> TakeBackAsync(Guid promiseId, CancellationToken ct)
+    {
+        var promise = await db.Promises.SingleAsync(p => p.Id == promiseId, ct);
+        return promise.HasNothingToTell();
+    }
 }

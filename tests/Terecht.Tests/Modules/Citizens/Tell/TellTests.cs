@@ -1,5 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Terecht.Modules.Citizens.Data;
 using Terecht.Modules.Promises.Contracts;
+using Terecht.Platform.Data;
+using Terecht.Platform.Events;
 using Terecht.Platform.Time;
 using Terecht.Tests.Testing;
 
@@ -269,5 +272,60 @@ public sealed class TellTests
 
         town.Notify.Accepted.ShouldHaveSingleItem();
         (await town.RowAsync(promise)).UntoldWhy.ShouldBe(UntoldWhy.NoWay);
+    }
+
+    [Fact]
+    public async Task A_new_moment_that_was_taken_back_before_it_left_is_never_heard_of()
+    {
+        await using var town = await Town.StartAsync(new() { Grace = TimeSpan.FromHours(1) });
+        var promise = await town.PromiseAsync();
+        await Eventually.ThatAsync("it is confirmed", async () => (await town.ToldAsync(promise)).Count == 1);
+
+        await town.RenewAsync(promise);
+        await Eventually.ThatAsync("it waits", async () => (await town.MessagesAsync(promise)).Count == 2);
+        await town.ActAsync(promise, seq => new PromiseAct.Undo(promise, seq, town.World.Specialist.StaffId));
+        await town.SettledAsync();
+
+        town.Mail.Accepted.ShouldHaveSingleItem();
+        (await town.MessagesAsync(promise)).Select(m => m.State).ShouldBe(["sent", "not_needed"], ignoreOrder: true);
+        (await town.RowAsync(promise)).UntoldSince.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_new_moment_that_was_taken_back_before_Regie_called_is_no_work_any_more()
+    {
+        await using var town = await Town.StartAsync();
+        var promise = await town.PromiseAsync(null, null);
+        await town.RenewAsync(promise);
+        await town.SettledAsync();
+        (await town.RowAsync(promise)).UntoldSince.ShouldNotBeNull();
+
+        await town.ActAsync(promise, seq => new PromiseAct.Undo(promise, seq, town.World.Specialist.StaffId));
+        await town.SettledAsync();
+
+        (await town.RowAsync(promise)).UntoldSince.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task How_it_stands_is_told_when_the_norm_says_so()
+    {
+        await using var town = await Town.StartAsync();
+        var promise = await town.PromiseAsync();
+        await town.SettledAsync();
+        var row = await town.RowAsync(promise);
+
+        await town.App.InScopeAsync(async services =>
+        {
+            services
+                .GetRequiredService<EventLog>()
+                .Record(new PromiseProgressDue(promise, row.MatterId, row.TeamId, row.Due.ShouldNotBeNull()));
+            await services.GetRequiredService<TerechtDb>().SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        await town.SettledAsync();
+
+        town.Mail.Accepted[1]
+            .TextBody.ShouldNotBeNull()
+            .ShouldContain("U hoort uiterlijk dinsdag 4 mei om 17.00 uur van ons, zoals we beloofden.");
+        (await town.ToldAsync(promise)).ShouldBe(["mail made", "mail progress"]);
     }
 }
