@@ -94,7 +94,20 @@ internal static class Examples
         yield return new Example(route, $"/werkvoorraad/{stage.Open}", specialist, "#verhaal .t-story");
         // Of another team: to read, not to act.
         yield return new Example(route, $"/werkvoorraad/{stage.Open}", stage.Newcomer, "#kop .utrecht-alert");
-        foreach (var act in new[] { "niet-bereikt", "rond-af", "retour" })
+        foreach (
+            var act in new[]
+            {
+                "niet-bereikt",
+                "rond-af",
+                "retour",
+                "nieuw-moment",
+                "samen",
+                "wijs-toe",
+                "nummer",
+                "verteld",
+                "meer",
+            }
+        )
         {
             yield return new Example(route, $"/werkvoorraad/{stage.Open}?doe={act}", specialist, "#doe");
         }
@@ -103,6 +116,9 @@ internal static class Examples
             Then = page => page.KeyAsync("Control+Enter"),
         };
         yield return new Example(route, $"/werkvoorraad/{stage.Kept}?doe=heropen", specialist, "#doe");
+        yield return new Example(route, $"/werkvoorraad/{stage.Open}?doe=naar-team", stage.World.Coordinator, "#doe");
+        yield return new Example("/regie", "/regie?lijst=niemand", stage.World.Coordinator, ".t-heat");
+        yield return new Example("/regie", "/regie?lijst=derde", stage.World.Coordinator, ".t-empty");
     }
 
     private static IEnumerable<Example> Managing(Stage stage)
