@@ -17,7 +17,12 @@ public sealed class RegieTests
         using var regie = await Given.SignedInAsync(app, world.Coordinator);
 
         app.Clock.Set(2027, 5, 10, 9, 0);
+        // The counts are computed at most once in two seconds.
         var page = await regie.GetAsync("/regie");
+        await Eventually.ThatAsync(
+            "the counts are those of now",
+            async () => (page = await regie.GetAsync("/regie")).TextOf(".t-tile--late .t-tile__n") == "1"
+        );
 
         page.Status.ShouldBe(HttpStatusCode.OK, page.Text);
         page.TextOf(".t-tile--late .t-tile__n").ShouldBe("1");

@@ -133,6 +133,10 @@ public sealed class UndeliveredTests
         await town.RenewAsync(promise, day: 12);
         var kept = await town.PromiseAsync();
         await town.EndAsync(kept, PromiseEnd.Reached);
+        await Eventually.ThatAsync(
+            "all three are written",
+            async () => (await town.MessagesAsync(promise)).Count == 3
+        );
         town.Mail.Up();
         await town.SettledAsync();
 
