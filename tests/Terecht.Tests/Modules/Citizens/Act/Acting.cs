@@ -62,8 +62,7 @@ internal sealed class Acting : IAsyncDisposable
         App.InDbAsync(db =>
             db.Set<EventRow>()
                 .Where(e => e.StreamId == Followed.PromiseId && e.ActorKind == "citizen" && e.ActorId == null)
-                .OrderBy(e => e.RecordedAt)
-                .ThenBy(e => e.Seq)
+                .OrderBy(e => e.Seq)
                 .Select(e => e.Type)
                 .ToListAsync(Ct)
         );
