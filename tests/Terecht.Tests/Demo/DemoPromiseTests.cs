@@ -78,7 +78,7 @@ public sealed class DemoPromiseTests(DemoTown town) : IClassFixture<DemoTown>
                 DueMoment
                     .Of(norm.Rule, promise.MadeAt, calendar, StatutoryCalendar.Shipped)
                     .Moment.ShouldBe(promise.FirstDue);
-                promise.Words.ShouldContain(SpokenMoment.Nl(promise.FirstDue, promise.MadeAt));
+                promise.Words.ShouldContain(SpokenMoment.Nl(promise.FirstDue!.Value, promise.MadeAt));
             }
         });
     }
@@ -97,8 +97,8 @@ public sealed class DemoPromiseTests(DemoTown town) : IClassFixture<DemoTown>
             .ShouldBe([null, "reached", "delivered", "attempts_done", "withdrawn"], ignoreOrder: true);
         judged.Average(p => p.OnTime == true ? 1 : 0).ShouldBeInRange(0.85, 0.91);
         open.ShouldContain(p => p.Due < now && p.MomentPassedAt != null);
-        open.ShouldContain(p => p.Due > now && p.Due.Local().Date == now.Local().Date);
-        open.ShouldContain(p => p.Due.Local().Date > now.Local().Date);
+        open.ShouldContain(p => p.Due > now && p.Due!.Value.Local().Date == now.Local().Date);
+        open.ShouldContain(p => p.Due!.Value.Local().Date > now.Local().Date);
         foreach (var bounces in new[] { 1, 2, 3 })
         {
             open.ShouldContain(p => p.Bounces == bounces);
@@ -162,7 +162,7 @@ public sealed class DemoPromiseTests(DemoTown town) : IClassFixture<DemoTown>
 
         open.Count.ShouldBeInRange(18, 22);
         open.Count(p => p.Due < now).ShouldBe(2);
-        open.Count(p => p.Due > now && p.Due.Local().Date == now.Local().Date).ShouldBeInRange(8, 10);
+        open.Count(p => p.Due > now && p.Due!.Value.Local().Date == now.Local().Date).ShouldBeInRange(8, 10);
         open.Select(p => p.HolderId).Distinct().Count().ShouldBeGreaterThan(5);
         open.ShouldContain(p => p.HolderId == null);
         open.ShouldContain(p => p.Bounces > 0);
