@@ -2,13 +2,14 @@ using Terecht.Modules.Organisation.Contracts;
 using Terecht.Modules.Promises.Contracts;
 using Terecht.Modules.Promises.Data;
 using Terecht.Modules.Promises.Norms;
+using Terecht.Platform.Data;
 using Terecht.Platform.Events;
 using Terecht.Platform.Time;
 
 namespace Terecht.Modules.Promises.Attempt;
 
 /// <summary>Records that somebody tried to reach the citizen, and whether that counts for the norm.</summary>
-internal sealed class AttemptHandler(TimeProvider clock, EventLog events, IOrganisation organisation)
+internal sealed class AttemptHandler(TerechtDb db, TimeProvider clock, EventLog events, IOrganisation organisation)
 {
     public async Task<ActResult> HandleAsync(PromiseAct.Attempt act, Promise promise, CancellationToken ct)
     {
@@ -17,7 +18,8 @@ internal sealed class AttemptHandler(TimeProvider clock, EventLog events, IOrgan
             return new ActResult.Refused("Deze toezegging is al afgerond. Heropen haar eerst.");
         }
         var now = clock.Now();
-        if (AttemptRule.WrongTime(act.HappenedAt, now, promise.MadeAt, null) is { } wrong)
+        var reopenedAt = await PromiseHistory.LastReopeningAsync(db, promise.Id, ct);
+        if (AttemptRule.WrongTime(act.HappenedAt, now, promise.MadeAt, reopenedAt) is { } wrong)
         {
             return new ActResult.Refused(wrong, "Time");
         }

@@ -32,6 +32,10 @@ internal sealed class BounceHandler(TimeProvider clock, EventLog events, IOrgani
         {
             return new ActResult.Refused("Dit team kennen we niet. Kies een team uit de lijst.", "ToTeam");
         }
+        if (wanted is not null && wanted.MunicipalityId != promise.MunicipalityId)
+        {
+            return new ActResult.Refused("Dit team is van een andere gemeente. Kies een ander team.", "ToTeam");
+        }
         if (wanted?.Id == promise.TeamId)
         {
             return new ActResult.Refused("Uw team heeft deze vraag al. Kies een ander team.", "ToTeam");

@@ -42,7 +42,11 @@ internal abstract record PromiseAct(Guid PromiseId, int Seq, Guid StaffId)
         : PromiseAct(PromiseId, Seq, StaffId);
 
     /// <summary>The number that was given without a check is right.</summary>
-    internal sealed record NumberIsRight(Guid PromiseId, int Seq, Guid StaffId) : PromiseAct(PromiseId, Seq, StaffId);
+    internal sealed record NumberIsRight(Guid PromiseId, int Seq, Guid StaffId) : PromiseAct(PromiseId, Seq, StaffId)
+    {
+        /// <summary>The number that was found right, so that one given since is not taken for it.</summary>
+        public string? Phone { get; init; }
+    }
 
     /// <summary>The citizen adds something; the caller adds the words.</summary>
     internal sealed record AddTo(Guid PromiseId, int Seq, Guid StaffId) : PromiseAct(PromiseId, Seq, StaffId);
@@ -93,7 +97,11 @@ internal abstract record PromiseAct(Guid PromiseId, int Seq, Guid StaffId)
         : PromiseAct(PromiseId, Seq, StaffId);
 
     internal sealed record Reopen(Guid PromiseId, int Seq, Guid StaffId, string Reason)
-        : PromiseAct(PromiseId, Seq, StaffId);
+        : PromiseAct(PromiseId, Seq, StaffId)
+    {
+        /// <summary>The team that does it now; null for the one that had it.</summary>
+        public Guid? ToTeamId { get; init; }
+    }
 
     /// <param name="ContactId">The contact in which the citizen asked again.</param>
     internal sealed record Repeat(Guid PromiseId, int Seq, Guid StaffId, Guid ContactId)

@@ -141,6 +141,7 @@ internal sealed record PromiseReopened(
 /// <summary>Another moment came in force. Who wished it decides whether the limit goes along.</summary>
 /// <param name="By">citizen, us or event.</param>
 /// <param name="Reason">A code of <see cref="RenewReason"/>.</param>
+/// <param name="WasNotBefore">From when on the citizen expected us until now: for who takes it back.</param>
 internal sealed record PromiseRenewed(
     Guid PromiseId,
     Guid MatterId,
@@ -148,7 +149,8 @@ internal sealed record PromiseRenewed(
     Guid TeamId,
     Instant Due,
     string By,
-    string Reason
+    string Reason,
+    Instant? WasNotBefore
 ) : IEvent
 {
     public static string Type => "promise.renew";

@@ -98,13 +98,22 @@ internal sealed class Promise
 
     /// <summary>Another moment comes in force. What it does to the limit is decided by <see cref="PromiseMoments"/>.</summary>
     /// <param name="before">The moments that held until now.</param>
-    public PromiseRenewed Renew(PromiseMoments before, Instant due, WishedBy by, string reason, Instant now)
+    /// <param name="notBefore">From when on the citizen expects us at that moment; null for no beginning.</param>
+    public PromiseRenewed Renew(
+        PromiseMoments before,
+        Instant due,
+        Instant? notBefore,
+        WishedBy by,
+        string reason,
+        Instant now
+    )
     {
+        var wasNotBefore = NotBefore;
         Moments(before.Renewed(due, by, now));
         Renewals++;
         LookAt = due;
-        MomentPassedAt = null;
-        return new PromiseRenewed(Id, MatterId, ++Seq, TeamId, due, by.Word(), reason);
+        (NotBefore, MomentPassedAt) = (notBefore, null);
+        return new PromiseRenewed(Id, MatterId, ++Seq, TeamId, due, by.Word(), reason, wasNotBefore);
     }
 
     /// <summary>Another promise was joined into this one, which takes the earlier moment.</summary>
@@ -114,7 +123,7 @@ internal sealed class Promise
         Moments(before.Joined(due));
         if (Due is { } earlier && earlier != inForce)
         {
-            (LookAt, MomentPassedAt) = (earlier, null);
+            (LookAt, MomentPassedAt, NotBefore) = (earlier, null, other.NotBefore);
         }
         return new PromiseJoined(Id, MatterId, ++Seq, TeamId, other.Id, due);
     }
@@ -130,8 +139,7 @@ internal sealed class Promise
     public PromiseMoved Move(Guid toTeam, string toTeamCode, string reason, Instant now)
     {
         var from = TeamId;
-        (TeamId, TeamSince) = (toTeam, now);
-        (HolderId, HeldSince) = (null, null);
+        OwnedBy(toTeam, now);
         return new PromiseMoved(Id, MatterId, ++Seq, from, toTeam, toTeamCode, reason);
     }
 
@@ -175,8 +183,7 @@ internal sealed class Promise
     {
         var from = TeamId;
         Bounces++;
-        (TeamId, TeamSince) = (toTeam, now);
-        (HolderId, HeldSince) = (null, null);
+        OwnedBy(toTeam, now);
         return new PromiseBounced(Id, MatterId, ++Seq, from, toTeam, toTeamCode, topicId, reason);
     }
 
@@ -187,7 +194,16 @@ internal sealed class Promise
         return new PromiseEnded(Id, MatterId, ++Seq, TeamId, end.Word(), reason, onTime);
     }
 
-    /// <summary>The team that had it owns it again; attempts count from here on.</summary>
+    /// <summary>Whoever held it for another team no longer does. Part of an act that names the team in its event.</summary>
+    public void OwnedBy(Guid team, Instant now)
+    {
+        if (team != TeamId)
+        {
+            (TeamId, TeamSince, HolderId, HeldSince) = (team, now, null, null);
+        }
+    }
+
+    /// <summary>The team that owns it has it open again; attempts count from here on.</summary>
     public PromiseReopened Reopen(string teamCode, string reason)
     {
         (EndedAt, EndCode, OnTime, AnsweredBy) = (null, null, null, null);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Terecht.Modules.Promises.Contracts;
 using Terecht.Platform.Data;
 using Terecht.Platform.Events;
@@ -21,6 +22,14 @@ internal static class PromiseHistory
         return [.. rows.Select(Read)];
     }
 
+    /// <summary>Null when it was never opened again.</summary>
+    public static Task<Instant?> LastReopeningAsync(TerechtDb db, Guid promiseId, CancellationToken ct) =>
+        db.Set<EventRow>()
+            .Where(e => e.StreamId == promiseId && e.Type == PromiseReopened.Type)
+            .OrderByDescending(e => e.Seq)
+            .Select(e => (Instant?)e.At)
+            .FirstOrDefaultAsync(ct);
+
     public static PromiseEvent Read(EventRow row)
     {
         var data = JsonSerializer.Deserialize<Fields>(row.Data, EventLog.Json)!;
@@ -40,5 +49,5 @@ internal static class PromiseHistory
         };
     }
 
-    private sealed record Fields(string? TeamCode, NodaTime.Instant? Due, string? By, string? Reason, string? Outcome);
+    private sealed record Fields(string? TeamCode, Instant? Due, string? By, string? Reason, string? Outcome);
 }

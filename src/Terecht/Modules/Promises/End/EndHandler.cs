@@ -72,9 +72,10 @@ internal sealed class EndHandler(
                 promise.ToPhone,
                 ""
             );
-            if (await attempts.HandleAsync(reached, promise, ct) is not ActResult.Done contact)
+            var called = await attempts.HandleAsync(reached, promise, ct);
+            if (called is not ActResult.Done contact)
             {
-                return new ActResult.Refused("Deze tijd kan niet. Vul de tijd in waarop u belde, vandaag.", "Time");
+                return called;
             }
             history = [.. history, Contact(contact.Seq, act.HappenedAt, now)];
         }

@@ -61,6 +61,11 @@ internal sealed class Happenings(TerechtDb db, TimeProvider clock, EventLog even
     public async Task<int> GiveDateAsync(Guid happeningId, LocalDate startsOn, CancellationToken ct)
     {
         var happening = await db.Happenings.SingleAsync(h => h.Id == happeningId, ct);
+        if (happening.StartsOn == startsOn)
+        {
+            // Who wished another moment since then keeps it.
+            return 0;
+        }
         happening.StartsOn = startsOn;
         var promises = await TiedAsync(happeningId, ct);
         var ids = promises.ConvertAll(p => p.Id);
@@ -74,12 +79,12 @@ internal sealed class Happenings(TerechtDb db, TimeProvider clock, EventLog even
         foreach (var promise in promises)
         {
             var due = HappeningMoment.Of(startsOn, promise.DaysBefore ?? 0, teams.Team(promise.TeamId).Calendar);
-            if (due is { } moment && moment != promise.Due)
+            if (due is { } moment && (moment != promise.Due || moment != promise.LimitAt))
             {
                 var before = PromiseLedger.MomentsOf([
                     .. history[promise.Id].OrderBy(e => e.Seq).Select(PromiseHistory.Read),
                 ]);
-                events.Record(promise.Renew(before, moment, WishedBy.Event, RenewReason.Dated, now));
+                events.Record(promise.Renew(before, moment, null, WishedBy.Event, RenewReason.Dated, now));
                 moved++;
             }
         }

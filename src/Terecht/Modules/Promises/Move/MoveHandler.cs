@@ -15,6 +15,10 @@ internal sealed class MoveHandler(TimeProvider clock, EventLog events, IOrganisa
         {
             return new ActResult.Refused("Deze toezegging is al afgerond. Heropen haar eerst.");
         }
+        if (MoveReason.All.All(r => r.Code != act.Reason))
+        {
+            return new ActResult.Refused("Kies waarom een ander team dit doet.", "Reason");
+        }
         if ((await organisation.NowAsync(ct)).FindTeam(act.ToTeamId) is not { } team)
         {
             return new ActResult.Refused("Dit team kennen we niet. Kies een team uit de lijst.", "ToTeam");

@@ -33,11 +33,15 @@ internal sealed class NumberHandler(TimeProvider clock, EventLog events)
         return new ActResult.Done(promise.MatterId, promise.TeamId, promise.Seq, events.Record(happened));
     }
 
-    public ActResult Handle(PromiseAct.NumberIsRight _, Promise promise)
+    public ActResult Handle(PromiseAct.NumberIsRight act, Promise promise)
     {
         if (promise.PhoneUncheckedAt is null)
         {
             return new ActResult.Refused("Dit nummer is al nagekeken.");
+        }
+        if (act.Phone is { } phone && phone != promise.ToPhone)
+        {
+            return new ActResult.Refused("De burger gaf net een ander nummer. Kijk dat nummer na.", "Phone");
         }
         promise.PhoneUncheckedAt = null;
         var happened = new PromiseNumberChecked(promise.Id, promise.MatterId, promise.TeamId);

@@ -49,8 +49,8 @@ internal sealed class RenewHandler(TerechtDb db, TimeProvider clock, EventLog ev
         }
         var history = await PromiseHistory.ReadAsync(db, promise.Id, ct);
         var before = PromiseLedger.MomentsOf(history);
-        promise.NotBefore = KeepableMoments.NotBefore(act.Chosen, team.Calendar);
-        var happened = promise.Renew(before, due, act.By, act.Reason, now);
+        var notBefore = KeepableMoments.NotBefore(act.Chosen, team.Calendar);
+        var happened = promise.Renew(before, due, notBefore, act.By, act.Reason, now);
         return new ActResult.Done(promise.MatterId, promise.TeamId, promise.Seq, events.Record(happened));
     }
 }

@@ -16,6 +16,10 @@ namespace Terecht.Modules.Promises.Undo;
 /// </summary>
 internal sealed class UndoHandler(TerechtDb db, TimeProvider clock, EventLog events, IOrganisation organisation)
 {
+    private static readonly ActResult CannotAnymore = new ActResult.Refused(
+        "Dit kan niet meer ongedaan worden gemaakt."
+    );
+
     public async Task<ActResult> HandleAsync(PromiseAct.Undo act, Promise promise, CancellationToken ct)
     {
         var now = clock.Now();
@@ -27,7 +31,7 @@ internal sealed class UndoHandler(TerechtDb db, TimeProvider clock, EventLog eve
         var last = rows.FindLast(e => !UndoRule.ChangesNothing(e.Type));
         if (last is null || !UndoRule.MayUndo(last.Type, last.ActorId == act.StaffId, now - last.RecordedAt))
         {
-            return new ActResult.Refused("Dit kan niet meer ongedaan worden gemaakt.");
+            return CannotAnymore;
         }
         var teams = await organisation.NowAsync(ct);
         switch (last.Type)
@@ -53,23 +57,44 @@ internal sealed class UndoHandler(TerechtDb db, TimeProvider clock, EventLog eve
             case "promise.join":
                 return await SplitAsync(promise, last.Read<PromiseJoined>().OtherId, promise.Id, teams, ct);
             default:
-                return new ActResult.Refused("Dit kan niet meer ongedaan worden gemaakt.");
+                return CannotAnymore;
         }
     }
 
-    /// <summary>The moment that held before it comes in force again, by the same wish.</summary>
+    /// <summary>
+    /// The moment that held before it comes in force again, and the limit with it: by the same wish. Where we had renewed
+    /// before, that wish would lift the limit to our moment, so the limit comes back by the citizen and the moment by us.
+    /// What the event moved, moves with the event alone.
+    /// </summary>
     private ActResult Renewed(Promise promise, List<PromiseEvent> history, EventRow last, Instant now)
     {
         var renewed = last.Read<PromiseRenewed>();
-        var before = PromiseLedger.MomentsOf(history);
+        var (old, stands) = (
+            PromiseLedger.MomentsOf(history.FindAll(e => e.Seq < last.Seq)),
+            PromiseLedger.MomentsOf(history)
+        );
         if (
-            PromiseLedger.MomentsOf(history.FindAll(e => e.Seq < last.Seq)).InForce is not { } old
+            old is not { InForce: { } moment, Limit: { } limit }
             || PromiseWords.ParseWishedBy(renewed.By) is not { } by
+            || by == WishedBy.Event
         )
         {
-            return new ActResult.Refused("Dit kan niet meer ongedaan worden gemaakt.");
+            return CannotAnymore;
         }
-        return Done(promise, events.Record(promise.Renew(before, old, by, RenewReason.Undone, now)));
+        if (stands.Renewed(moment, by, now).Limit == limit)
+        {
+            return Done(promise, Back(stands, moment, by));
+        }
+        var limited = stands.Renewed(limit, WishedBy.Citizen, now);
+        if (limited.Limit != limit)
+        {
+            return CannotAnymore;
+        }
+        Back(stands, limit, WishedBy.Citizen);
+        return Done(promise, Back(limited, moment, WishedBy.Us));
+
+        Guid Back(PromiseMoments before, Instant due, WishedBy wish) =>
+            events.Record(promise.Renew(before, due, renewed.WasNotBefore, wish, RenewReason.Undone, now));
     }
 
     /// <summary>The one that ended is open again; the one that went on keeps the earlier moment.</summary>
