@@ -9,12 +9,13 @@ namespace Terecht.Tests.Modules.Promises.Walk;
 internal sealed class WalkActs(TestClock clock, Random random)
 {
     private const string Phone = "+31612345678";
+    private static readonly string[] Numbers = [Phone, "+31687654321", "+31611111111"];
 
     private static readonly (string Name, int Weight)[] Open =
     [
         ("take", 8),
-        ("give back", 4),
-        ("attempt", 26),
+        ("give back", 6),
+        ("attempt", 22),
         ("renew by citizen", 8),
         ("renew by us", 8),
         ("told", 5),
@@ -24,34 +25,63 @@ internal sealed class WalkActs(TestClock clock, Random random)
         ("assign", 4),
         ("join", 9),
         ("undo", 8),
-        ("change number", 2),
-        ("number is right", 1),
+        ("change number", 3),
+        ("number is right", 3),
         ("add to", 1),
-        ("ask not owed", 2),
-        ("owed after all", 1),
+        ("ask not owed", 3),
+        ("owed after all", 3),
         ("stale", 2),
-        ("reached", 12),
-        ("delivered", 6),
-        ("attempts done", 10),
-        ("withdrawn", 5),
-        ("answered by contact", 3),
-        ("answered by promise", 3),
-        ("not owed", 3),
+        ("reached", 34),
+        ("delivered", 17),
+        ("attempts done", 4),
+        ("withdrawn", 14),
+        ("answered by contact", 9),
+        ("answered by promise", 9),
+        ("not owed", 9),
     ];
 
     private static readonly (string Name, int Weight)[] Ended =
     [
         ("reopen", 10),
-        ("undo", 6),
-        ("told", 3),
+        ("undo", 4),
+        ("told", 2),
         ("take", 1),
         ("move", 1),
         ("renew by us", 1),
     ];
 
+    /// <summary>Of one whom nobody can reach.</summary>
+    private static readonly (string Name, int Weight)[] Unreachable =
+    [
+        ("attempt", 60),
+        ("attempts done", 25),
+        ("told", 5),
+        ("bounce", 5),
+        ("renew by citizen", 5),
+    ];
+
     public (string Name, PromiseAct Act) Draw(Walked one, IReadOnlyList<Walked> sisters)
     {
-        var name = Name(one.IsOpen ? Open : Ended);
+        var name = Name(
+            !one.IsOpen ? Ended
+            : one.IsUnreachable ? Unreachable
+            : Open
+        );
+        // What can be taken back mostly comes just after; what fits mostly comes before what a rule refuses.
+        var fits = random.Next(8) > 0;
+        name = name switch
+        {
+            _ when one.LastActAt + UndoRule.Longest > clock.Now() && random.Next(5) == 0 => "undo",
+            "attempts done" when fits && one.IsUnreachable && one.Tries < 3 => "attempt",
+            "reached" or "delivered" when fits => one.Kind == "call" ? "reached" : "delivered",
+            "join" or "answered by promise" when fits && sisters.Count == 0 => "take",
+            "undo" when fits => "repeat",
+            "number is right" when fits && !one.IsUnchecked => "change number",
+            "owed after all" when fits && !one.IsAsked => "ask not owed",
+            _ when one.IsUnchecked && random.Next(6) == 0 => "number is right",
+            "give back" when fits && !one.IsHeld => "take",
+            _ => name,
+        };
         return (name, Act(name, one, sisters));
     }
 
@@ -110,9 +140,9 @@ internal sealed class WalkActs(TestClock clock, Random random)
                 id,
                 seq,
                 staff,
-                (AttemptOutcome)random.Next(4),
+                one.IsUnreachable ? AttemptOutcome.NoAnswer : (AttemptOutcome)random.Next(4),
                 clock.Now() - Back(),
-                random.Next(6) == 0 ? "+31611111111" : Phone,
+                random.Next(8) == 0 ? "+31611111111" : Phone,
                 ""
             ),
             "renew by citizen" => new PromiseAct.Renew(id, seq, staff, Chosen(), WishedBy.Citizen, RenewReason.Asked),
@@ -131,7 +161,13 @@ internal sealed class WalkActs(TestClock clock, Random random)
             "assign" => new PromiseAct.Assign(id, seq, staff, town.SomebodyOf(one.TeamId)),
             "join" => new PromiseAct.Join(id, seq, staff, sisters.Count == 0 ? id : sisters[0].Id),
             "undo" => new PromiseAct.Undo(id, seq, one.LastActor ?? staff),
-            "change number" => new PromiseAct.ChangeNumber(id, seq, staff, "+31687654321", random.Next(2) == 0),
+            "change number" => new PromiseAct.ChangeNumber(
+                id,
+                seq,
+                staff,
+                Numbers[random.Next(Numbers.Length)],
+                random.Next(2) == 0
+            ),
             "number is right" => new PromiseAct.NumberIsRight(id, seq, staff),
             "add to" => new PromiseAct.AddTo(id, seq, staff),
             "ask not owed" => new PromiseAct.AskNotOwed(id, seq, staff, NotOwedReason.Mistake),

@@ -15,6 +15,8 @@ internal sealed class WalkClock(TestClock clock, Random random)
 
     private readonly SortedSet<Instant> _moments = [];
 
+    public WalkPace Pace { get; set; }
+
     public Instant Now => clock.Now();
 
     public void Start() => clock.Set(2027, 3, 18, 9, 0);
@@ -35,6 +37,11 @@ internal sealed class WalkClock(TestClock clock, Random random)
         {
             return;
         }
+        if (Pace == WalkPace.Seconds)
+        {
+            MoveTo(Now + Duration.FromSeconds(random.Next(1, 6)));
+            return;
+        }
         var now = Now;
         var local = now.Local();
         var night = local.Hour is < 7 or >= 20;
@@ -45,7 +52,7 @@ internal sealed class WalkClock(TestClock clock, Random random)
             return;
         }
         // Some thirteen hours of a day are lived through.
-        var usual = Math.Max(10, (End - now).TotalSeconds * 13 / 24 / Math.Max(1, stepsLeft));
+        var usual = Math.Max(10, (End - now).TotalSeconds * 13 / 24 * 2 / Math.Max(1, stepsLeft));
         MoveTo(now + Duration.FromSeconds(1 + random.Next((int)(usual * 2.8))));
     }
 
@@ -68,4 +75,11 @@ internal sealed class WalkClock(TestClock clock, Random random)
             clock.Advance(to - Now);
         }
     }
+}
+
+/// <summary>Rounds in which much happens within minutes, and rounds that take most of a day.</summary>
+internal enum WalkPace
+{
+    Seconds,
+    Hours,
 }

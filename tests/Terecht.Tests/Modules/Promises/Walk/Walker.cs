@@ -15,11 +15,11 @@ namespace Terecht.Tests.Modules.Promises.Walk;
 /// </summary>
 internal sealed class Walker(App app, IReadOnlyList<WalkTown> towns, Random random)
 {
-    private const int Alive = 420;
-    private const int ActsPerRound = 140;
+    private const int Alive = 160;
+    private const int ActsPerRound = 100;
 
     /// <summary>What is done with a promise on average, the making included, for spreading the year.</summary>
-    private const int ActsPerPromise = 7;
+    private const int ActsPerPromise = 5;
 
     private readonly WalkClock _clock = new(app.Clock, random);
     private readonly List<Walked> _alive = [];
@@ -54,11 +54,16 @@ internal sealed class Walker(App app, IReadOnlyList<WalkTown> towns, Random rand
     private Task RoundAsync(int promises) =>
         app.InScopeAsync(async services =>
         {
-            await LookAsync(services.GetRequiredService<TerechtDb>());
+            var db = services.GetRequiredService<TerechtDb>();
+            await LookAsync(db);
             var room = Math.Min(Alive - _alive.Count, promises - _made);
             var (now, busy) = (_alive.ToArray(), new HashSet<Guid>());
             random.Shuffle(now);
-            foreach (var one in now.Take(ActsPerRound))
+            _clock.Pace = random.Next(2) == 0 ? WalkPace.Seconds : WalkPace.Hours;
+            var turns = now.Take(ActsPerRound).ToList();
+            var ids = turns.ConvertAll(w => w.Id);
+            await db.Set<Promise>().Where(p => ids.Contains(p.Id)).LoadAsync();
+            foreach (var one in turns)
             {
                 Step(promises);
                 await ActAsync(services, one, busy);
@@ -69,7 +74,7 @@ internal sealed class Walker(App app, IReadOnlyList<WalkTown> towns, Random rand
                 Step(promises);
                 await MakeAsync(services, now);
             }
-            await services.GetRequiredService<TerechtDb>().SaveChangesAsync();
+            await db.SaveChangesAsync();
         });
 
     private void Step(int promises) => _clock.Step((promises * ActsPerPromise) - _steps++);
@@ -87,6 +92,9 @@ internal sealed class Walker(App app, IReadOnlyList<WalkTown> towns, Random rand
                 p.Seq,
                 p.TeamId,
                 p.Due,
+                IsHeld = p.HolderId != null,
+                IsUnchecked = p.PhoneUncheckedAt != null,
+                IsAsked = p.NotOwedAskedAt != null,
                 IsOpen = p.EndedAt == null,
             })
             .ToDictionaryAsync(p => p.Id);
@@ -94,13 +102,14 @@ internal sealed class Walker(App app, IReadOnlyList<WalkTown> towns, Random rand
         {
             var row = rows[one.Id];
             (one.Seq, one.TeamId, one.IsOpen) = (row.Seq, row.TeamId, row.IsOpen);
+            (one.IsHeld, one.IsUnchecked, one.IsAsked) = (row.IsHeld, row.IsUnchecked, row.IsAsked);
             _clock.Watch(row.Due);
         }
     }
 
     private async Task ActAsync(IServiceProvider services, Walked one, HashSet<Guid> busy)
     {
-        if (!one.IsOpen && random.Next(5) < 2)
+        if (!one.IsOpen && random.Next(10) < 8)
         {
             _alive.Remove(one);
             return;
@@ -122,6 +131,14 @@ internal sealed class Walker(App app, IReadOnlyList<WalkTown> towns, Random rand
         var result = await services.GetRequiredService<IPromises>().ActAsync(act, default);
         var done = result is ActResult.Done;
         one.LastActor = done && act is not PromiseAct.Told and not PromiseAct.Repeat ? act.StaffId : one.LastActor;
+        one.LastActAt = _clock.Now;
+        one.Tries = name switch
+        {
+            "attempt" => one.Tries + 1,
+            "reopen" => 0,
+            _ => one.Tries,
+        };
+        one.IsUnreachable &= one.Tries < 6 && name != "attempts done";
         Count(name, done);
     }
 
@@ -130,16 +147,23 @@ internal sealed class Walker(App app, IReadOnlyList<WalkTown> towns, Random rand
         var about = random.Next(10) < 4 && now.Length > 0 ? now[random.Next(now.Length)] : null;
         var town = about?.Town ?? towns[random.Next(towns.Count)];
         var (matter, contact) = about is null ? await town.MatterAsync() : (about.Matter, about.Contact);
+        var promise = _acts.Make(town, matter, random.Next(10));
         services.GetRequiredService<Actor>().IsStaff(town.Agent);
-        var made = await services
-            .GetRequiredService<IPromises>()
-            .MakeAsync(_acts.Make(town, matter, random.Next(10)), default);
+        var made = await services.GetRequiredService<IPromises>().MakeAsync(promise, default);
         Count("make", made.Id is not null);
         if (made.Id is { } id)
         {
             _made++;
             _clock.Watch(made.Due);
-            _alive.Add(new Walked(id, town, matter, contact) { IsOpen = true, Seq = 1 });
+            _alive.Add(
+                new Walked(id, town, matter, contact)
+                {
+                    IsOpen = true,
+                    Seq = 1,
+                    Kind = promise.Kind,
+                    IsUnreachable = random.Next(14) == 0,
+                }
+            );
         }
     }
 
@@ -160,7 +184,22 @@ internal sealed class Walked(Guid id, WalkTown town, Guid matter, Guid contact)
     public int Seq { get; set; }
     public Guid TeamId { get; set; }
     public bool IsOpen { get; set; }
+    public bool IsHeld { get; set; }
+
+    /// <summary>Its number was given without a check.</summary>
+    public bool IsUnchecked { get; set; }
+
+    /// <summary>Regie was asked whether it is owed.</summary>
+    public bool IsAsked { get; set; }
+
+    /// <summary>Tried until it can end so; not for ever.</summary>
+    public bool IsUnreachable { get; set; }
 
     /// <summary>Who did the last act, and may take it back.</summary>
     public Guid? LastActor { get; set; }
+    public Instant LastActAt { get; set; }
+
+    /// <summary>Since it was last opened.</summary>
+    public int Tries { get; set; }
+    public required string Kind { get; init; }
 }
