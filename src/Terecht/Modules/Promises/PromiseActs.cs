@@ -50,7 +50,8 @@ internal sealed class PromiseActs(
 
     public async Task<ActResult> ActAsync(PromiseAct act, CancellationToken ct)
     {
-        var promise = await db.Promises.SingleOrDefaultAsync(p => p.Id == act.PromiseId, ct);
+        // Who does many acts in one save reads their promises at once, before.
+        var promise = await db.Promises.FindAsync([act.PromiseId], ct);
         if (promise is null)
         {
             return new ActResult.NotThere();
@@ -97,7 +98,10 @@ internal sealed class PromiseActs(
         {
             return stale;
         }
-        var rows = db.Set<EventRow>().AsNoTracking().Where(e => e.StreamId == act.PromiseId);
+        var matter = db.Promises.Where(p => p.Id == act.PromiseId).Select(p => (Guid?)p.MatterId);
+        var rows = db.Set<EventRow>()
+            .AsNoTracking()
+            .Where(e => e.StreamId == act.PromiseId && e.MatterId == matter.FirstOrDefault());
         return
             !await rows.AnyAsync(e => e.Seq > act.Seq, ct)
             && await rows.Where(e => e.Seq == null && e.Type != PromiseMomentPassed.Type)
