@@ -15,6 +15,7 @@ internal static class DeskModule
     {
         services.AddScoped<KnownAbout>();
         services.AddScoped<PromisedTeam>();
+        services.AddScoped<PromisedWhen>();
         services.AddScoped<CallScreenLoader>();
         services.AddScoped<TellChoice>();
         services.AddScoped<CallCheck>();

@@ -3,7 +3,9 @@ using Terecht.Modules.Catalogue.Contracts;
 using Terecht.Modules.Contacts.Contracts;
 using Terecht.Modules.Desk.WrapUp;
 using Terecht.Modules.Knowledge.Contracts;
+using Terecht.Modules.Organisation.Contracts;
 using Terecht.Modules.People.Contracts;
+using Terecht.Modules.Promises.Contracts;
 using Terecht.Modules.Routing.Contracts;
 using Terecht.Platform.Text;
 using Terecht.Platform.Web.Forms;
@@ -20,6 +22,8 @@ internal sealed class CallCheck(
     IRouting routing,
     IPeople people,
     PromisedTeam promisedTeam,
+    PromisedWhen promisedWhen,
+    IPromises promises,
     KnownAbout known,
     TellChoice tellChoice,
     RequestKeys keys
@@ -109,7 +113,15 @@ internal sealed class CallCheck(
     )
     {
         var wrong = new List<FieldError>();
-        if (await promisedTeam.OfAsync(contact.MunicipalityId, question, ct) is (null, _))
+        if (question.Kind is not ("call" or "write" or "do" or "open_door"))
+        {
+            wrong.Add(new FieldError("Kind", "Kies wat wij beloven."));
+        }
+        if (await promisedTeam.OfAsync(contact.MunicipalityId, question, ct) is ({ } team, _))
+        {
+            wrong.AddRange(await WrongWhenAsync(contact, question, team, ct));
+        }
+        else
         {
             wrong.Add(
                 new FieldError(
@@ -140,6 +152,31 @@ internal sealed class CallCheck(
             wrong.Add(new FieldError("InvolvedName", "Vul in naar wie we vragen. Een naam is genoeg."));
         }
         return wrong;
+    }
+
+    /// <summary>What the fields say by themselves, and else what the rules say to the moment that they make.</summary>
+    private async Task<IEnumerable<FieldError>> WrongWhenAsync(
+        DraftCard contact,
+        QuestionDraft question,
+        TeamCard team,
+        CancellationToken ct
+    )
+    {
+        var (when, wrong) = promisedWhen.Of(
+            question,
+            await promisedWhen.ChoicesAsync(contact.MunicipalityId, team, ct)
+        );
+        if (when is null || when == PromiseWhen.Norm)
+        {
+            return wrong is null ? [] : [wrong];
+        }
+        var plan = new PlanPromise(contact.MunicipalityId, team.Id, Id(question.TopicId), question.Kind, null)
+        {
+            When = when,
+        };
+        return await promises.PlanAsync(plan, ct) is PromisePlan.Impossible none
+            ? [new FieldError(PromisedWhen.FieldOf(when, question.When), none.Nl)]
+            : [];
     }
 
     public async Task<WrapUpContact> CommandAsync(
@@ -189,18 +226,7 @@ internal sealed class CallCheck(
         var repeat = Repeat(question.RepeatId);
         var matter = Id(question.MatterId);
         var promise =
-            question.Outcome == "promised"
-            && repeat is null
-            && await promisedTeam.OfAsync(contact.MunicipalityId, question, ct) is ({ } team, _)
-                ? new WrapUpPromise(
-                    team.Id,
-                    question.Kind,
-                    question.Subject.Trim().Length > 0 ? question.Subject.Trim() : topic?.Name ?? "",
-                    question.Kind == "call" ? PhoneNumber.Parse(question.Phone) : null,
-                    question.WhyNot == "not_allowed" ? "not_allowed" : "cannot",
-                    TellChoice.Kept(await tellChoice.OfAsync(contact, partyId, question, ct))
-                )
-                : null;
+            question.Outcome == "promised" && repeat is null ? await PromiseAsync(contact, partyId, question, topic, ct) : null;
         return new WrapUpQuestion(
             // Only a matter of this very person, or that of the promise they ask about.
             repeat is not null
@@ -219,6 +245,38 @@ internal sealed class CallCheck(
             promise,
             repeat
         );
+    }
+
+    private async Task<WrapUpPromise?> PromiseAsync(
+        DraftCard contact,
+        Guid? partyId,
+        QuestionDraft question,
+        TopicCard? topic,
+        CancellationToken ct
+    )
+    {
+        var (team, _) = await promisedTeam.OfAsync(contact.MunicipalityId, question, ct);
+        var choices = await promisedWhen.ChoicesAsync(contact.MunicipalityId, team, ct);
+        return team is not null && promisedWhen.Of(question, choices).When is { } when
+            ? new WrapUpPromise(
+                team.Id,
+                question.Kind,
+                question.Subject.Trim().Length > 0 ? question.Subject.Trim() : topic?.Name ?? "",
+                question.Kind switch
+                {
+                    "call" => PhoneNumber.Parse(question.Phone),
+                    // By this number an open door is known at the next call.
+                    "open_door" => PhoneNumber.Parse(question.Phone) ?? contact.CallerNumber,
+                    _ => null,
+                },
+                question.WhyNot == "not_allowed" ? "not_allowed" : "cannot",
+                TellChoice.Kept(await tellChoice.OfAsync(contact, partyId, question, ct))
+            )
+            {
+                When = when,
+                WhenField = PromisedWhen.FieldOf(when, question.When),
+            }
+            : null;
     }
 
     private static TopicCard? Topic(CatalogueNow now, QuestionDraft question, DraftCard contact)

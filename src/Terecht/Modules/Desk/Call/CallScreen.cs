@@ -40,6 +40,12 @@ internal sealed class CallScreen
     /// <summary>What the person said about being written to; empty for somebody we do not know.</summary>
     public IReadOnlyList<WrittenWay> Ways { get; init; } = [];
 
+    /// <summary>What its moment may be chosen from.</summary>
+    public required WhenChoices WhenChoices { get; init; }
+
+    /// <summary>What its moment still needs, before there is a plan.</summary>
+    public FieldError? WhenWrong { get; init; }
+
     /// <summary>The team that belongs to the topic.</summary>
     public TeamCard? ProposedTeam { get; init; }
 
