@@ -20,6 +20,7 @@ internal sealed class CallCheck(
     ICatalogue catalogue,
     IKnowledge knowledge,
     IRouting routing,
+    IOrganisation organisation,
     IPeople people,
     PromisedTeam promisedTeam,
     PromisedWhen promisedWhen,
@@ -68,6 +69,25 @@ internal sealed class CallCheck(
         if (question.Topic.Length == 0)
         {
             question.Topic = promise.MatterName;
+        }
+    }
+
+    /// <summary>They may reach somebody directly: the question ends with being put through, in the matter of that promise.</summary>
+    public async Task ThroughAsync(DraftCard contact, CallDraft draft, int index, Guid promiseId, CancellationToken ct)
+    {
+        var open = await known.OpenPromisesAsync(Id(draft.PartyId), contact.CallerNumber, ct);
+        if (open.FirstOrDefault(p => p.PromiseId == promiseId) is not { DoorUntil: { } until } promise)
+        {
+            return;
+        }
+        var question = draft.Questions[index];
+        question.Outcome = "transferred";
+        question.Detail = OpenDoor.Of(promise, until, await organisation.NowAsync(ct)).Detail;
+        question.MatterId = promise.MatterId.ToString();
+        question.RepeatId = "";
+        if (question.Topic.Length == 0 && (await catalogue.NowAsync(ct)).FindTopic(promise.TopicId) is { } topic)
+        {
+            (question.TopicId, question.Topic) = (topic.Id.ToString(), topic.Name);
         }
     }
 
@@ -188,7 +208,11 @@ internal sealed class CallCheck(
     )
     {
         var party = Id(draft.PartyId) is { } id ? await people.FindAsync(id, ct) : null;
-        var matters = party is null ? [] : await known.MattersAsync(party.Id, ct);
+        HashSet<Guid> matters =
+        [
+            .. party is null ? [] : (await known.MattersAsync(party.Id, ct)).Select(m => m.MatterId),
+            .. (await known.OpenPromisesAsync(party?.Id, contact.CallerNumber, ct)).Select(p => p.MatterId),
+        ];
         var questions = new List<WrapUpQuestion>();
         foreach (var question in draft.Questions)
         {
@@ -216,7 +240,7 @@ internal sealed class CallCheck(
         DraftCard contact,
         QuestionDraft question,
         Guid? partyId,
-        IReadOnlyList<KnownMatter> matters,
+        HashSet<Guid> matters,
         CancellationToken ct
     )
     {
@@ -226,11 +250,13 @@ internal sealed class CallCheck(
         var repeat = Repeat(question.RepeatId);
         var matter = Id(question.MatterId);
         var promise =
-            question.Outcome == "promised" && repeat is null ? await PromiseAsync(contact, partyId, question, topic, ct) : null;
+            question.Outcome == "promised" && repeat is null
+                ? await PromiseAsync(contact, partyId, question, topic, ct)
+                : null;
         return new WrapUpQuestion(
-            // Only a matter of this very person, or that of the promise they ask about.
+            // Only a matter of this very person, or that of a promise to them.
             repeat is not null
-            || matters.Any(m => m.MatterId == matter)
+            || (matter is { } chosen && matters.Contains(chosen))
                 ? matter
                 : null,
             topic?.Id,
