@@ -142,6 +142,7 @@ create index promise_open on promises.promise (look_at, id) include (team_id, ho
     where ended_at is null and kind <> 'open_door';
 create index promise_untold on promises.promise (untold_since) where untold_since is not null;
 create index promise_moment_passed on promises.promise (due) where ended_at is null and moment_passed_at is null;
+create index promise_door on promises.promise (door_until) where ended_at is null and door_until is not null;
 create index promise_holder on promises.promise (holder_id, due) where ended_at is null and holder_id is not null;
 create index promise_matter on promises.promise (matter_id);
 create index promise_party on promises.promise (to_party_id) where ended_at is null and to_party_id is not null;

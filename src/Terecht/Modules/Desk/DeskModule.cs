@@ -1,5 +1,6 @@
 using Terecht.Modules.Desk.Calendars;
 using Terecht.Modules.Desk.Call;
+using Terecht.Modules.Desk.Happenings;
 using Terecht.Modules.Desk.Norms;
 using Terecht.Modules.Desk.Regie;
 using Terecht.Modules.Desk.Reminders;
@@ -15,11 +16,14 @@ internal static class DeskModule
     {
         services.AddScoped<KnownAbout>();
         services.AddScoped<PromisedTeam>();
+        services.AddScoped<PromisedWhen>();
         services.AddScoped<CallScreenLoader>();
         services.AddScoped<TellChoice>();
         services.AddScoped<CallCheck>();
         services.AddScoped<WrapUp.WrapUp>();
         services.AddScoped<StoryReader>();
+        services.AddScoped<Reach>();
+        services.AddScoped<TiedPromises>();
         services.AddScoped<WorklistQuery>();
         services.AddSingleton<WorklistCounts>();
         services.AddScoped<PromiseCaseReader>();

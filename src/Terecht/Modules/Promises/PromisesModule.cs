@@ -8,6 +8,7 @@ using Terecht.Modules.Promises.CitySets;
 using Terecht.Modules.Promises.Contracts;
 using Terecht.Modules.Promises.Data;
 using Terecht.Modules.Promises.DayClosed;
+using Terecht.Modules.Promises.DoorClosed;
 using Terecht.Modules.Promises.EditNorm;
 using Terecht.Modules.Promises.End;
 using Terecht.Modules.Promises.Export;
@@ -80,6 +81,8 @@ internal static class PromisesModule
         services.AddLoop<StepLoop>();
         services.AddScoped<LeftHoldersHandler>();
         services.AddLoop<LeftHoldersLoop>();
+        services.AddScoped<DoorClosedHandler>();
+        services.AddLoop<DoorClosedLoop>();
         services.AddScoped<IReminders, Reminders>();
         return services;
     }

@@ -73,6 +73,13 @@ internal sealed class PromiseBlocks(Wording say)
         var kind = promise.Kind;
         return promise.End switch
         {
+            PromiseEnd.Delivered when promise.Row.DoorUntil is { } until => Block(
+                promise,
+                "closed",
+                "phone",
+                say["Door_closed"],
+                [say["Door_closed_more", say.DueDay(until)]]
+            ),
             PromiseEnd.Reached or PromiseEnd.Delivered when late => Block(
                 promise,
                 "late",

@@ -80,6 +80,7 @@ internal sealed class CallModel(
         {
             "toezegging" => Partial("_Promise", Screen),
             "antwoorden" => Partial("_Answers", Screen),
+            "deur" => Partial("_DoorProposal", Screen),
             "klant" => Partial("_Known", Screen),
             "beller" => Partial("_Caller", Screen),
             _ => NotFound(),
@@ -134,6 +135,17 @@ internal sealed class CallModel(
             return NotFound();
         }
         await check.RepeatAsync(contact, draft, Number - 1, toezegging, ct);
+        return await KeepAsync(draft, Number, ct);
+    }
+
+    /// <summary>Puts them through to whom they may reach directly.</summary>
+    public async Task<IActionResult> OnPostDeurAsync(Guid toezegging, CancellationToken ct)
+    {
+        if (await TypedAsync(ct) is not var (contact, draft))
+        {
+            return NotFound();
+        }
+        await check.ThroughAsync(contact, draft, Number - 1, toezegging, ct);
         return await KeepAsync(draft, Number, ct);
     }
 

@@ -3,7 +3,9 @@ using Terecht.Modules.Catalogue.Contracts;
 using Terecht.Modules.Contacts.Contracts;
 using Terecht.Modules.Desk.WrapUp;
 using Terecht.Modules.Knowledge.Contracts;
+using Terecht.Modules.Organisation.Contracts;
 using Terecht.Modules.People.Contracts;
+using Terecht.Modules.Promises.Contracts;
 using Terecht.Modules.Routing.Contracts;
 using Terecht.Platform.Text;
 using Terecht.Platform.Web.Forms;
@@ -18,8 +20,11 @@ internal sealed class CallCheck(
     ICatalogue catalogue,
     IKnowledge knowledge,
     IRouting routing,
+    IOrganisation organisation,
     IPeople people,
     PromisedTeam promisedTeam,
+    PromisedWhen promisedWhen,
+    IPromises promises,
     KnownAbout known,
     TellChoice tellChoice,
     RequestKeys keys
@@ -67,6 +72,25 @@ internal sealed class CallCheck(
         }
     }
 
+    /// <summary>They may reach somebody directly: the question ends with being put through, in the matter of that promise.</summary>
+    public async Task ThroughAsync(DraftCard contact, CallDraft draft, int index, Guid promiseId, CancellationToken ct)
+    {
+        var open = await known.OpenPromisesAsync(Id(draft.PartyId), contact.CallerNumber, ct);
+        if (open.FirstOrDefault(p => p.PromiseId == promiseId) is not { DoorUntil: { } until } promise)
+        {
+            return;
+        }
+        var question = draft.Questions[index];
+        question.Outcome = "transferred";
+        question.Detail = OpenDoor.Of(promise, until, await organisation.NowAsync(ct)).Detail;
+        question.MatterId = promise.MatterId.ToString();
+        question.RepeatId = "";
+        if (question.Topic.Length == 0 && (await catalogue.NowAsync(ct)).FindTopic(promise.TopicId) is { } topic)
+        {
+            (question.TopicId, question.Topic) = (topic.Id.ToString(), topic.Name);
+        }
+    }
+
     /// <summary>Every field that is not right yet, each with a sentence; empty when the question is ready.</summary>
     public async Task<IReadOnlyList<FieldError>> WrongAsync(
         DraftCard contact,
@@ -109,7 +133,15 @@ internal sealed class CallCheck(
     )
     {
         var wrong = new List<FieldError>();
-        if (await promisedTeam.OfAsync(contact.MunicipalityId, question, ct) is (null, _))
+        if (question.Kind is not ("call" or "write" or "do" or "open_door"))
+        {
+            wrong.Add(new FieldError("Kind", "Kies wat wij beloven."));
+        }
+        if (await promisedTeam.OfAsync(contact.MunicipalityId, question, ct) is ({ } team, _))
+        {
+            wrong.AddRange(await WrongWhenAsync(contact, question, team, ct));
+        }
+        else
         {
             wrong.Add(
                 new FieldError(
@@ -142,6 +174,31 @@ internal sealed class CallCheck(
         return wrong;
     }
 
+    /// <summary>What the fields say by themselves, and else what the rules say to the moment that they make.</summary>
+    private async Task<IEnumerable<FieldError>> WrongWhenAsync(
+        DraftCard contact,
+        QuestionDraft question,
+        TeamCard team,
+        CancellationToken ct
+    )
+    {
+        var (when, wrong) = promisedWhen.Of(
+            question,
+            await promisedWhen.ChoicesAsync(contact.MunicipalityId, team, ct)
+        );
+        if (when is null || when == PromiseWhen.Norm)
+        {
+            return wrong is null ? [] : [wrong];
+        }
+        var plan = new PlanPromise(contact.MunicipalityId, team.Id, Id(question.TopicId), question.Kind, null)
+        {
+            When = when,
+        };
+        return await promises.PlanAsync(plan, ct) is PromisePlan.Impossible none
+            ? [new FieldError(PromisedWhen.FieldOf(when, question.When), none.Nl)]
+            : [];
+    }
+
     public async Task<WrapUpContact> CommandAsync(
         DraftCard contact,
         CallDraft draft,
@@ -151,7 +208,11 @@ internal sealed class CallCheck(
     )
     {
         var party = Id(draft.PartyId) is { } id ? await people.FindAsync(id, ct) : null;
-        var matters = party is null ? [] : await known.MattersAsync(party.Id, ct);
+        HashSet<Guid> matters =
+        [
+            .. party is null ? [] : (await known.MattersAsync(party.Id, ct)).Select(m => m.MatterId),
+            .. (await known.OpenPromisesAsync(party?.Id, contact.CallerNumber, ct)).Select(p => p.MatterId),
+        ];
         var questions = new List<WrapUpQuestion>();
         foreach (var question in draft.Questions)
         {
@@ -179,7 +240,7 @@ internal sealed class CallCheck(
         DraftCard contact,
         QuestionDraft question,
         Guid? partyId,
-        IReadOnlyList<KnownMatter> matters,
+        HashSet<Guid> matters,
         CancellationToken ct
     )
     {
@@ -189,22 +250,13 @@ internal sealed class CallCheck(
         var repeat = Repeat(question.RepeatId);
         var matter = Id(question.MatterId);
         var promise =
-            question.Outcome == "promised"
-            && repeat is null
-            && await promisedTeam.OfAsync(contact.MunicipalityId, question, ct) is ({ } team, _)
-                ? new WrapUpPromise(
-                    team.Id,
-                    question.Kind,
-                    question.Subject.Trim().Length > 0 ? question.Subject.Trim() : topic?.Name ?? "",
-                    question.Kind == "call" ? PhoneNumber.Parse(question.Phone) : null,
-                    question.WhyNot == "not_allowed" ? "not_allowed" : "cannot",
-                    TellChoice.Kept(await tellChoice.OfAsync(contact, partyId, question, ct))
-                )
+            question.Outcome == "promised" && repeat is null
+                ? await PromiseAsync(contact, partyId, question, topic, ct)
                 : null;
         return new WrapUpQuestion(
-            // Only a matter of this very person, or that of the promise they ask about.
+            // Only a matter of this very person, or that of a promise to them.
             repeat is not null
-            || matters.Any(m => m.MatterId == matter)
+            || (matter is { } chosen && matters.Contains(chosen))
                 ? matter
                 : null,
             topic?.Id,
@@ -219,6 +271,38 @@ internal sealed class CallCheck(
             promise,
             repeat
         );
+    }
+
+    private async Task<WrapUpPromise?> PromiseAsync(
+        DraftCard contact,
+        Guid? partyId,
+        QuestionDraft question,
+        TopicCard? topic,
+        CancellationToken ct
+    )
+    {
+        var (team, _) = await promisedTeam.OfAsync(contact.MunicipalityId, question, ct);
+        var choices = await promisedWhen.ChoicesAsync(contact.MunicipalityId, team, ct);
+        return team is not null && promisedWhen.Of(question, choices).When is { } when
+            ? new WrapUpPromise(
+                team.Id,
+                question.Kind,
+                question.Subject.Trim().Length > 0 ? question.Subject.Trim() : topic?.Name ?? "",
+                question.Kind switch
+                {
+                    "call" => PhoneNumber.Parse(question.Phone),
+                    // By this number an open door is known at the next call.
+                    "open_door" => PhoneNumber.Parse(question.Phone) ?? contact.CallerNumber,
+                    _ => null,
+                },
+                question.WhyNot == "not_allowed" ? "not_allowed" : "cannot",
+                TellChoice.Kept(await tellChoice.OfAsync(contact, partyId, question, ct))
+            )
+            {
+                When = when,
+                WhenField = PromisedWhen.FieldOf(when, question.When),
+            }
+            : null;
     }
 
     private static TopicCard? Topic(CatalogueNow now, QuestionDraft question, DraftCard contact)

@@ -44,7 +44,9 @@ internal sealed class QuestionDraft
     /// <summary>The open promise that the citizen asks about again.</summary>
     public string RepeatId { get; set; } = "";
 
+    /// <summary>call, write, do or open_door.</summary>
     public string Kind { get; set; } = "call";
+    public WhenDraft When { get; init; } = new();
     public string Team { get; set; } = "";
     public string TeamId { get; set; } = "";
     public string Phone { get; set; } = "";

@@ -30,6 +30,7 @@ internal static class CallForm
         Take(form, nameof(QuestionDraft.MatterId), v => question.MatterId = v);
         Take(form, nameof(QuestionDraft.RepeatId), v => question.RepeatId = v);
         Take(form, nameof(QuestionDraft.Kind), v => question.Kind = v);
+        question.When.Apply((name, keep) => Take(form, name, keep));
         // What the topic proposed and nobody changed follows the topic.
         Take(form, nameof(QuestionDraft.Team), v => question.Team = v == form["TeamProposed"] ? "" : v);
         Take(form, nameof(QuestionDraft.TeamId), v => question.TeamId = v);

@@ -25,6 +25,10 @@ internal sealed class CallScreen
     public required IReadOnlyList<PartyCard> Candidates { get; init; }
     public PartyCard? Party { get; init; }
     public required IReadOnlyList<KnownPromise> OpenPromises { get; init; }
+
+    /// <summary>Whom they may reach directly, for as long as it holds.</summary>
+    public IReadOnlyList<OpenDoor> Doors =>
+        [.. OpenPromises.Where(p => p.DoorUntil > Now).Select(p => OpenDoor.Of(p, p.DoorUntil!.Value, Organisation))];
     public required IReadOnlyList<KnownContact> Recent { get; init; }
     public required IReadOnlyList<KnownMatter> Matters { get; init; }
     public required IReadOnlyList<AnswerHit> Answers { get; init; }
@@ -39,6 +43,12 @@ internal sealed class CallScreen
 
     /// <summary>What the person said about being written to; empty for somebody we do not know.</summary>
     public IReadOnlyList<WrittenWay> Ways { get; init; } = [];
+
+    /// <summary>What its moment may be chosen from.</summary>
+    public required WhenChoices WhenChoices { get; init; }
+
+    /// <summary>What its moment still needs, before there is a plan.</summary>
+    public FieldError? WhenWrong { get; init; }
 
     /// <summary>The team that belongs to the topic.</summary>
     public TeamCard? ProposedTeam { get; init; }
@@ -70,6 +80,7 @@ internal sealed record KnownPromise(
     int Seq,
     Guid MatterId,
     string MatterName,
+    Guid? TopicId,
     string Reference,
     string Subject,
     string Words,

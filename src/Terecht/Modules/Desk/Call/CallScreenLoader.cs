@@ -17,6 +17,7 @@ internal sealed class CallScreenLoader(
     IPeople people,
     IKnowledge knowledge,
     PromisedTeam promisedTeam,
+    PromisedWhen promisedWhen,
     IPromises promises,
     KnownAbout known,
     TellChoice tellChoice,
@@ -39,6 +40,8 @@ internal sealed class CallScreenLoader(
         var candidates = await CandidatesAsync(contact, draft, ct);
         var party = Id(draft.PartyId) is { } id ? candidates.FirstOrDefault(c => c.Id == id) : null;
         var (team, proposed) = await promisedTeam.OfAsync(contact.MunicipalityId, question, ct);
+        var choices = await promisedWhen.ChoicesAsync(contact.MunicipalityId, team, ct);
+        var (when, wrong) = promisedWhen.Of(question, choices);
         return new CallScreen
         {
             Contact = contact,
@@ -59,18 +62,24 @@ internal sealed class CallScreenLoader(
             Team = team,
             Tell = await tellChoice.OfAsync(contact, party?.Id, question, ct),
             Ways = party is null ? [] : await ways.OfAsync(party.Id, ct),
-            Plan = team is null
-                ? null
-                : await promises.PlanAsync(
-                    new PlanPromise(
-                        contact.MunicipalityId,
-                        team.Id,
-                        Id(question.TopicId),
-                        question.Kind,
-                        question.Kind == "call" ? PhoneNumber.Parse(question.Phone) : null
+            WhenChoices = choices,
+            WhenWrong = wrong,
+            Plan =
+                team is null || when is null
+                    ? null
+                    : await promises.PlanAsync(
+                        new PlanPromise(
+                            contact.MunicipalityId,
+                            team.Id,
+                            Id(question.TopicId),
+                            question.Kind,
+                            question.Kind == "call" ? PhoneNumber.Parse(question.Phone) : null
+                        )
+                        {
+                            When = when,
+                        },
+                        ct
                     ),
-                    ct
-                ),
         };
     }
 

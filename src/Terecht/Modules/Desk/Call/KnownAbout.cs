@@ -1,37 +1,43 @@
 using Microsoft.EntityFrameworkCore;
 using Terecht.Platform.Data;
+using Terecht.Platform.Time;
 
 namespace Terecht.Modules.Desk.Call;
 
 /// <summary>What we already know of who is on the line, so that nobody tells the story twice.</summary>
-internal sealed class KnownAbout(TerechtDb db)
+internal sealed class KnownAbout(TerechtDb db, TimeProvider clock)
 {
     private const int MostContacts = 6;
     private const int MostPromises = 5;
     private const int MostMatters = 8;
 
-    /// <summary>Open promises to this person, or to this number while we do not know who it is.</summary>
+    /// <summary>
+    /// Open promises to this person, or to this number while we do not know who it is; the open doors first. What was said
+    /// to the number when nobody knew who it was, is known when they turn out to be this person.
+    /// </summary>
     public async Task<IReadOnlyList<KnownPromise>> OpenPromisesAsync(Guid? partyId, string? phone, CancellationToken ct)
     {
         if (partyId is null && phone is null)
         {
             return [];
         }
+        var now = clock.Now();
         // Two indexed halves: "or" over both would read every open promise.
         return await db
             .Database.SqlQuery<KnownPromise>(
                 $"""
-                select p.promise_id, p.seq, p.matter_id, m.name as matter_name, m.reference::text as reference, p.subject,
+                select p.promise_id, p.seq, p.matter_id, m.name as matter_name, m.topic_id, m.reference::text as reference, p.subject,
                        p.words, p.words_en, p.due, p.look_at, p.door_until,
                        p.door_staff_id, p.team_id, p.holder_id, p.attempts, p.repeats
                 from (
                     select * from promises.pub_promise where ended_at is null and to_party_id = {partyId}
                     union
                     select * from promises.pub_promise
-                    where ended_at is null and {partyId}::uuid is null and to_phone = {phone}
+                    where ended_at is null and ({partyId}::uuid is null or to_party_id is null) and to_phone = {phone}
                 ) p
                 join contacts.pub_matter m on m.matter_id = p.matter_id
-                order by p.look_at limit {MostPromises}
+                where p.door_until is null or p.door_until > {now}
+                order by p.door_until is null, p.look_at limit {MostPromises}
                 """
             )
             .ToListAsync(ct);

@@ -30,6 +30,7 @@ internal static class RunningWords
             "moment-passed" => "ziet welk beloofd moment voorbij is",
             "steps" => "herinnert voordat iets te laat is",
             "left-holders" => "geeft werk terug van wie vertrokken is",
+            "door-closed" => "sluit wat tot en met een dag open was",
             "answer-indexing" => "houdt het zoeken naar antwoorden bij",
             "forget-wrong-codes" => "vergeet verkeerde codes van burgers",
             _ => "",

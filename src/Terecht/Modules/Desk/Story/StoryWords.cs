@@ -126,6 +126,11 @@ internal static class StoryWords
         happened.Field("outcome") switch
         {
             "reached" => ("kept", "Afgerond: bereikt.", ""),
+            "delivered" when happened.Field("reason") == EndReason.DoorClosed => (
+                "clock",
+                "Tot en met deze dag mocht de burger zelf bellen.",
+                ""
+            ),
             "delivered" => ("kept", "Afgerond: geleverd.", ""),
             "attempts_done" => ("phone", "Afgerond: pogingen gedaan, niet bereikt.", ""),
             "withdrawn" => ("close", "Ingetrokken: de burger wil het niet meer.", ""),

@@ -66,6 +66,15 @@ internal sealed class WrapUp(
     {
         var draftGone = await drafts.FindAsync(contact.DraftId, contact.StaffId, ct) is null;
         var repeat = contact.Questions.ToList().FindIndex(q => q.RepeatOf is not null);
+        var added = contact.Questions.ToList().FindIndex(q => q.Promise?.When is PromiseWhen.BeforeNewHappening);
+        if (!draftGone && repeat < 0 && added >= 0)
+        {
+            return new WrapUpResult.Refused(
+                added,
+                "HappeningName",
+                "Een collega schreef dit net ook op. Leg het nog een keer vast, dan hoort het daarbij."
+            );
+        }
         return draftGone || repeat < 0
             ? new WrapUpResult.Gone()
             : new WrapUpResult.Refused(
@@ -125,12 +134,13 @@ internal sealed class WrapUp(
                 contact.StaffId
             )
             {
+                When = promise.When,
                 TellChannel = promise.Tell.Channel,
                 TellAddress = promise.Tell.Address,
             },
             ct
         );
-        return made.Refusal is { } why ? new WrapUpResult.Refused(index, "Team", why) : null;
+        return made.Refusal is { } why ? new WrapUpResult.Refused(index, promise.WhenField, why) : null;
     }
 
     private static RegisterContact Registration(WrapUpContact contact, List<AnswerTold?> told) =>

@@ -1,4 +1,5 @@
 using NodaTime;
+using Terecht.Modules.Promises.Contracts;
 
 namespace Terecht.Modules.Desk.WrapUp;
 
@@ -48,7 +49,13 @@ internal sealed record WrapUpPromise(
     string? Phone,
     string WhyNot,
     (string? Channel, string? Address) Tell
-);
+)
+{
+    public PromiseWhen When { get; init; } = PromiseWhen.Norm;
+
+    /// <summary>The field that a refusal of this moment belongs to.</summary>
+    public string WhenField { get; init; } = "Team";
+}
 
 internal sealed record RepeatedPromise(Guid PromiseId, int Seq);
 

@@ -60,6 +60,9 @@ internal static class EndReason
     public const string Contact = "contact";
     public const string Promise = "promise";
     public const string Joined = "joined";
+
+    /// <summary>The last day of an open door passed.</summary>
+    public const string DoorClosed = "door_closed";
 }
 
 /// <summary>Why a promise was opened again.</summary>

@@ -7,6 +7,11 @@ internal interface IHappenings
 {
     Task<IReadOnlyList<HappeningCard>> ListAsync(Guid municipalityId, CancellationToken ct);
 
+    Task<HappeningCard?> FindAsync(Guid happeningId, CancellationToken ct);
+
+    /// <summary>What giving this date would do to each open promise that is tied to it. Nothing changes.</summary>
+    Task<IReadOnlyList<DatedPromise>> TryDateAsync(Guid happeningId, LocalDate startsOn, CancellationToken ct);
+
     /// <summary>The one of this name, or a new one.</summary>
     /// <param name="checkAt">When somebody looks whether there is a date.</param>
     Task<Guid> AddAsync(Guid municipalityId, string name, string nameEn, Instant checkAt, CancellationToken ct);
@@ -27,4 +32,14 @@ internal sealed record HappeningCard(
     LocalDate? StartsOn,
     Instant CheckAt,
     int Waiting
-);
+)
+{
+    public required Guid MunicipalityId { get; init; }
+}
+
+/// <param name="Due">The moment that it would get; null when its team is not open in the year before it.</param>
+/// <param name="Moves">It is another one than the moment in force.</param>
+internal sealed record DatedPromise(Guid PromiseId, Guid TeamId, Instant? Due, bool Moves)
+{
+    public required bool LateAtOnce { get; init; }
+}

@@ -21,7 +21,7 @@ internal interface IPromises
     Task<PromiseState?> StateAsync(Guid promiseId, CancellationToken ct);
 }
 
-/// <param name="Kind">call, write or do.</param>
+/// <param name="Kind">call, write, do or open_door.</param>
 /// <param name="Phone">E.164; only for a call.</param>
 internal sealed record PlanPromise(Guid MunicipalityId, Guid TeamId, Guid? TopicId, string Kind, string? Phone)
 {
@@ -43,6 +43,11 @@ internal abstract record PromiseWhen
 
     /// <summary>So many days before something begins, which may have no date yet.</summary>
     internal sealed record BeforeHappening(Guid HappeningId, int Days) : PromiseWhen;
+
+    /// <summary>The same for what nobody wrote down yet; where there is one of this name by now, it is that one.</summary>
+    /// <param name="Name">Completes "voordat …".</param>
+    /// <param name="CheckAt">When somebody looks whether there is a date.</param>
+    internal sealed record BeforeNewHappening(string Name, string NameEn, Instant CheckAt, int Days) : PromiseWhen;
 
     /// <summary>No moment: the citizen may call the team, or this colleague of it, until the end of that day.</summary>
     internal sealed record OpenDoor(LocalDate Until, Guid? StaffId) : PromiseWhen;

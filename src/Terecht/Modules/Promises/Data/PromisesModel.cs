@@ -38,7 +38,13 @@ internal sealed class PromisesModel : IModelPart
             e.ToTable("municipality_rule", "promises");
             e.HasKey(x => x.MunicipalityId);
         });
-        model.Entity<Happening>(e => e.ToTable("happening", "promises"));
+        model.Entity<Happening>(e =>
+        {
+            e.ToTable("happening", "promises");
+            // Two who give a date collide, also when nothing is tied to it.
+            e.Property(x => x.StartsOn).IsConcurrencyToken();
+            e.Property(x => x.CheckAt).IsConcurrencyToken();
+        });
         model.Entity<NormRow>().ToTable("norm", "promises");
         model.Entity<NormVersion>(e =>
         {

@@ -21,20 +21,30 @@ internal sealed class Happenings(
 ) : IHappenings
 {
     public async Task<IReadOnlyList<HappeningCard>> ListAsync(Guid municipalityId, CancellationToken ct) =>
-        await db
-            .Happenings.AsNoTracking()
-            .Where(h => h.MunicipalityId == municipalityId)
-            .OrderBy(h => h.StartsOn != null)
-            .ThenBy(h => h.CheckAt)
-            .Select(h => new HappeningCard(
-                h.Id,
-                h.Name,
-                h.NameEn,
-                h.StartsOn,
-                h.CheckAt,
-                db.Set<Promise>().Count(p => p.HappeningId == h.Id && p.EndedAt == null)
-            ))
+        await Cards(
+                db.Happenings.Where(h => h.MunicipalityId == municipalityId)
+                    .OrderBy(h => h.StartsOn != null)
+                    .ThenByDescending(h => h.StartsOn)
+                    .ThenBy(h => h.CheckAt)
+            )
             .ToListAsync(ct);
+
+    public Task<HappeningCard?> FindAsync(Guid happeningId, CancellationToken ct) =>
+        Cards(db.Happenings.Where(h => h.Id == happeningId)).SingleOrDefaultAsync(ct);
+
+    public async Task<IReadOnlyList<DatedPromise>> TryDateAsync(
+        Guid happeningId,
+        LocalDate startsOn,
+        CancellationToken ct
+    )
+    {
+        var (teams, now) = (await organisation.NowAsync(ct), clock.Now());
+        return (await TiedAsync(db.Promises.AsNoTracking(), happeningId, ct)).ConvertAll(promise =>
+        {
+            var due = MomentOf(promise, startsOn, teams);
+            return new DatedPromise(promise.Id, promise.TeamId, due, Moves(promise, due)) { LateAtOnce = due < now };
+        });
+    }
 
     public async Task<Guid> AddAsync(
         Guid municipalityId,
@@ -44,8 +54,15 @@ internal sealed class Happenings(
         CancellationToken ct
     )
     {
+        // One contact may promise two things before the same happening: the second finds what the first added.
         if (
-            await db.Happenings.SingleOrDefaultAsync(h => h.MunicipalityId == municipalityId && h.Name == name, ct) is
+            (
+                db.Happenings.Local.FirstOrDefault(h => h.MunicipalityId == municipalityId && h.Name == name)
+                ?? await db.Happenings.SingleOrDefaultAsync(
+                    h => h.MunicipalityId == municipalityId && h.Name == name,
+                    ct
+                )
+            ) is
             { } known
         )
         {
@@ -73,7 +90,7 @@ internal sealed class Happenings(
             return 0;
         }
         happening.StartsOn = startsOn;
-        var promises = await TiedAsync(happeningId, ct);
+        var promises = await TiedAsync(db.Promises, happeningId, ct);
         var ids = promises.ConvertAll(p => p.Id);
         var history = (
             await db.Set<EventRow>()
@@ -84,8 +101,7 @@ internal sealed class Happenings(
         var (teams, now, moved) = (await organisation.NowAsync(ct), clock.Now(), 0);
         foreach (var promise in promises)
         {
-            var due = HappeningMoment.Of(startsOn, promise.DaysBefore ?? 0, teams.Team(promise.TeamId).Calendar);
-            if (due is { } moment && (moment != promise.Due || moment != promise.LimitAt))
+            if (MomentOf(promise, startsOn, teams) is { } moment && Moves(promise, moment))
             {
                 var before = PromiseLedger.MomentsOf([
                     .. history[promise.Id].OrderBy(e => e.Seq).Select(PromiseHistory.Read),
@@ -103,12 +119,36 @@ internal sealed class Happenings(
     {
         var happening = await db.Happenings.SingleAsync(h => h.Id == happeningId, ct);
         happening.CheckAt = at;
-        var waiting = (await TiedAsync(happeningId, ct)).FindAll(p => p.Due is null);
+        var waiting = (await TiedAsync(db.Promises, happeningId, ct)).FindAll(p => p.Due is null);
         waiting.ForEach(p => p.LookAt = at);
         events.Record(new HappeningChecked(happeningId, at, waiting.Count));
         return waiting.Count;
     }
 
-    private Task<List<Promise>> TiedAsync(Guid happeningId, CancellationToken ct) =>
-        db.Promises.Where(p => p.HappeningId == happeningId && p.EndedAt == null).OrderBy(p => p.Id).ToListAsync(ct);
+    private IQueryable<HappeningCard> Cards(IQueryable<Happening> happenings) =>
+        happenings
+            .AsNoTracking()
+            .Select(h => new HappeningCard(
+                h.Id,
+                h.Name,
+                h.NameEn,
+                h.StartsOn,
+                h.CheckAt,
+                db.Set<Promise>().Count(p => p.HappeningId == h.Id && p.EndedAt == null)
+            )
+            {
+                MunicipalityId = h.MunicipalityId,
+            });
+
+    private static Instant? MomentOf(Promise promise, LocalDate startsOn, OrganisationNow teams) =>
+        HappeningMoment.Of(startsOn, promise.DaysBefore ?? 0, teams.Team(promise.TeamId).Calendar);
+
+    private static bool Moves(Promise promise, Instant? due) =>
+        due is { } moment && (moment != promise.Due || moment != promise.LimitAt);
+
+    private static Task<List<Promise>> TiedAsync(
+        IQueryable<Promise> promises,
+        Guid happeningId,
+        CancellationToken ct
+    ) => promises.Where(p => p.HappeningId == happeningId && p.EndedAt == null).OrderBy(p => p.Id).ToListAsync(ct);
 }

@@ -16,6 +16,7 @@ internal sealed class MakeHandler(
     EventLog events,
     IOrganisation organisation,
     PlanWriter plans,
+    IHappenings happenings,
     StepPlanner steps
 )
 {
@@ -37,7 +38,8 @@ internal sealed class MakeHandler(
 
         var now = clock.Now();
         var team = (await organisation.NowAsync(ct)).Team(make.TeamId);
-        var (door, happening) = (make.When as PromiseWhen.OpenDoor, make.When as PromiseWhen.BeforeHappening);
+        var door = make.When as PromiseWhen.OpenDoor;
+        var (happeningId, daysBefore) = await HappeningAsync(make, ct);
         var promise = new Promise
         {
             Id = clock.NewId(),
@@ -64,8 +66,8 @@ internal sealed class MakeHandler(
             LookAt = possible.LookAt,
             Starting = PromiseMoments.Starting(possible.Due),
             NotBefore = possible.NotBefore,
-            HappeningId = happening?.HappeningId,
-            DaysBefore = (short?)happening?.Days,
+            HappeningId = happeningId,
+            DaysBefore = (short?)daysBefore,
             DoorUntil = door is null ? null : possible.LookAt,
             DoorStaffId = door?.StaffId,
             TellChannel = make.TellChannel,
@@ -81,4 +83,15 @@ internal sealed class MakeHandler(
         );
         return new MadePromise(promise.Id, promise.Due, promise.Words, null);
     }
+
+    private async Task<(Guid? Id, int? Days)> HappeningAsync(MakePromise make, CancellationToken ct) =>
+        make.When switch
+        {
+            PromiseWhen.BeforeHappening(var id, var days) => (id, days),
+            PromiseWhen.BeforeNewHappening(var name, var nameEn, var checkAt, var days) => (
+                await happenings.AddAsync(make.MunicipalityId, name, nameEn, checkAt, ct),
+                days
+            ),
+            _ => (null, null),
+        };
 }

@@ -30,7 +30,22 @@ internal sealed class PlanWriter(TerechtDb db, TimeProvider clock, IOrganisation
         {
             PromiseWhen.ByNorm => AtMoment(plan, team, norm, norm.Rule, null),
             PromiseWhen.ByChoice(var chosen) => AtMoment(plan, team, norm, new DueRule.ChosenMoment(), chosen),
-            PromiseWhen.BeforeHappening before => await BeforeAsync(plan, before, team, norm, ct),
+            PromiseWhen.BeforeHappening(var id, var days) => Before(
+                plan,
+                await db
+                    .Happenings.AsNoTracking()
+                    .SingleOrDefaultAsync(h => h.Id == id && h.MunicipalityId == plan.MunicipalityId, ct),
+                days,
+                team,
+                norm
+            ),
+            PromiseWhen.BeforeNewHappening added => Before(
+                plan,
+                await AddedAsync(plan, added, ct),
+                added.Days,
+                team,
+                norm
+            ),
             PromiseWhen.OpenDoor door => await DoorAsync(plan, door, team, norm, ct),
             _ => throw new InvalidOperationException("An unknown origin of a moment."),
         };
@@ -58,19 +73,29 @@ internal sealed class PlanWriter(TerechtDb db, TimeProvider clock, IOrganisation
         };
     }
 
-    private async Task<PromisePlan> BeforeAsync(
+    /// <summary>As it will be; where somebody added it meanwhile, that one with its date.</summary>
+    private async Task<Happening> AddedAsync(
         PlanPromise plan,
-        PromiseWhen.BeforeHappening before,
-        TeamCard team,
-        Norm norm,
+        PromiseWhen.BeforeNewHappening added,
         CancellationToken ct
-    )
+    ) =>
+        await db
+            .Happenings.AsNoTracking()
+            .SingleOrDefaultAsync(h => h.MunicipalityId == plan.MunicipalityId && h.Name == added.Name, ct)
+        ?? new Happening
+        {
+            Id = Guid.Empty,
+            MunicipalityId = plan.MunicipalityId,
+            Name = added.Name,
+            NameEn = added.NameEn,
+            CheckAt = added.CheckAt,
+            RecordedAt = clock.Now(),
+        };
+
+    private PromisePlan Before(PlanPromise plan, Happening? happening, int days, TeamCard team, Norm norm)
     {
         var now = clock.Now();
-        var happening = await db
-            .Happenings.AsNoTracking()
-            .SingleOrDefaultAsync(h => h.Id == before.HappeningId && h.MunicipalityId == plan.MunicipalityId, ct);
-        if (happening is null || before.Days is < 0 or > HappeningMoment.MostDays)
+        if (happening is null || days is < 0 or > HappeningMoment.MostDays)
         {
             return new PromisePlan.Impossible(
                 "Kies waar het moment van afhangt, en hoeveel dagen ervoor.",
@@ -80,7 +105,7 @@ internal sealed class PlanWriter(TerechtDb db, TimeProvider clock, IOrganisation
         Instant? due = null;
         if (happening.StartsOn is { } starts)
         {
-            due = HappeningMoment.Of(starts, before.Days, team.Calendar);
+            due = HappeningMoment.Of(starts, days, team.Calendar);
             if (due is null || due <= now)
             {
                 return new PromisePlan.Impossible(
@@ -94,8 +119,8 @@ internal sealed class PlanWriter(TerechtDb db, TimeProvider clock, IOrganisation
             due ?? happening.CheckAt,
             norm,
             team.CalendarVersionId,
-            HappeningSentence.Nl(plan, happening, before.Days, due, team, now),
-            HappeningSentence.En(plan, happening, before.Days, due, team, now)
+            HappeningSentence.Nl(plan, happening, days, due, team, now),
+            HappeningSentence.En(plan, happening, days, due, team, now)
         );
     }
 
