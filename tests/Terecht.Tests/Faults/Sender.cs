@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Terecht.Tests.Testing;
 
@@ -85,7 +86,7 @@ internal sealed partial class Sender : IDisposable
                 Answered++;
                 return new Answer(response.StatusCode, response.Headers.Location?.OriginalString ?? "", body);
             }
-            catch (Exception e) when (e is HttpRequestException or IOException)
+            catch (Exception e) when (e is HttpRequestException or IOException or SocketException)
             {
                 Unanswered++;
                 await Task.Delay(Breath, ct);
