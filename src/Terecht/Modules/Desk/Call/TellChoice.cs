@@ -56,13 +56,13 @@ internal sealed class TellChoice(IMessageGateway gateway, IWrittenWays ways)
             MessageChannel.Mail => new TellOffer(
                 options,
                 chosen,
-                "Naar welk e-mailadres?",
+                "E-mailadres",
                 Typed(question, '@') ?? AddressOf(known, MessageChannel.Mail) ?? question.TellAddress
             ),
             MessageChannel.Sms when number is null => new TellOffer(
                 options,
                 chosen,
-                "Naar welk mobiel nummer?",
+                "Mobiel nummer",
                 question.TellAddress.Contains('@', StringComparison.Ordinal) ? "" : question.TellAddress
             ),
             MessageChannel.Sms => new TellOffer(options, chosen, null, number),
