@@ -14,6 +14,7 @@ internal static class Examples
             .. Worklist(stage),
             .. Managing(stage),
             .. BeforeItIsLate(stage),
+            .. Happenings(stage),
             .. Citizens(stage),
             .. Messages(stage),
             .. Faults(stage),
@@ -205,6 +206,31 @@ internal static class Examples
         yield return new Example("/meldingen", "/meldingen", world.Colleague, ".t-table__main");
         yield return new Example("/meldingen", "/meldingen", stage.Newcomer, "main .t-empty");
         yield return new Example("/beheer/lopend", "/beheer/lopend", stage.Admin, "#stand .t-table");
+    }
+
+    private static IEnumerable<Example> Happenings(Stage stage)
+    {
+        const string route = "/gebeurtenissen/{id:guid}";
+        var (specialist, one) = (stage.World.Specialist, $"/gebeurtenissen/{stage.Happening}");
+        yield return new Example("/gebeurtenissen", "/gebeurtenissen", specialist, ".t-table__main");
+        yield return new Example(route, one, specialist, "#later");
+        yield return new Example(route, $"{one}?datum=2027-05-12", specialist, "#doe");
+        yield return new Example(route, $"{one}?datum=2027-05-02", specialist, ".t-field--wrong");
+        // Of another team: to read along.
+        yield return new Example(route, one, stage.Newcomer, "main .utrecht-alert");
+        foreach (
+            var (name, value, shown) in new[] { ("How", "choice", "#Chosen"), ("Kind", "open_door", "#DoorUntil") }
+        )
+        {
+            yield return new Example("/werkplek/{id:guid}", stage.OpenContact, stage.World.Agent, shown)
+            {
+                Then = async page =>
+                {
+                    await page.Locator($"input[name={name}][value={value}]").CheckAsync();
+                    await Expect(page.Locator(shown)).ToBeVisibleAsync();
+                },
+            };
+        }
     }
 
     private static IEnumerable<Example> Citizens(Stage stage)

@@ -10,6 +10,7 @@ using Terecht.Modules.Promises.Data;
 using Terecht.Platform.Data;
 using Terecht.Platform.Outbox;
 using Terecht.Platform.Time;
+using Terecht.Tests.Modules.Promises;
 using Terecht.Tests.Testing;
 
 namespace Terecht.BrowserTests.EveryPage;
@@ -24,6 +25,9 @@ internal sealed class Stage
     /// <summary>Held by the specialist, who is absent; tried once, asked about again, and the team was reminded.</summary>
     public required Guid Open { get; init; }
     public required Guid Kept { get; init; }
+
+    /// <summary>A promise waits for it, and it has no date yet.</summary>
+    public required Guid Happening { get; init; }
     public required Person Lead { get; init; }
     public required CitizenAccess OpenAccess { get; init; }
     public required CitizenAccess KeptAccess { get; init; }
@@ -55,6 +59,7 @@ internal sealed class Stage
             Admin = await Given.StaffAsync(app, ["admin"], [], "Anjali Ramdas"),
             Open = open,
             Kept = kept,
+            Happening = await HappeningAsync(app, world),
             Lead = await Given.StaffAsync(app, ["lead"], [world.Taxes], "Tom Bakker", leads: true),
             OpenAccess = await AccessAsync(app, open),
             KeptAccess = await AccessAsync(app, kept),
@@ -136,6 +141,13 @@ internal sealed class Stage
             }
         );
         return await db.SaveChangesAsync();
+    }
+
+    private static async Task<Guid> HappeningAsync(App app, World world)
+    {
+        var works = await Works.AddAsync(world);
+        await Made.InAsync(world, usual => usual with { When = works.DaysBefore(1) });
+        return works.Id;
     }
 
     private static async Task ActAsync(Browser specialist, Guid promise, string act, string field, string text)
