@@ -133,10 +133,7 @@ public sealed class UndeliveredTests
         await town.RenewAsync(promise, day: 12);
         var kept = await town.PromiseAsync();
         await town.EndAsync(kept, PromiseEnd.Reached);
-        await Eventually.ThatAsync(
-            "all three are written",
-            async () => (await town.MessagesAsync(promise)).Count == 3
-        );
+        await Eventually.ThatAsync("all three are written", async () => (await town.MessagesAsync(promise)).Count == 3);
         town.Mail.Up();
         await town.SettledAsync();
 

@@ -170,11 +170,21 @@ internal sealed class WalkTown(App app, Guid municipality, Guid agent, Random ra
                     Code = code,
                     Name = code,
                     NameEn = code,
-                    Rule = rule,
-                    Attempts = attempts,
-                    Dayparts = dayparts,
                 };
                 db.Add(norm);
+                db.Add(
+                    new NormVersion
+                    {
+                        Id = app.Clock.NewId(),
+                        NormId = norm.Id,
+                        Number = 1,
+                        Rule = rule,
+                        Attempts = attempts,
+                        Dayparts = dayparts,
+                        ValidFrom = new LocalDate(2020, 1, 1),
+                        RecordedAt = app.Clock.Now(),
+                    }
+                );
                 db.Add(
                     new NormScope
                     {
