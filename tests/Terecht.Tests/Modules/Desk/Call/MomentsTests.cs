@@ -19,9 +19,13 @@ public sealed class MomentsTests
     public async Task Writing_and_doing_are_promised_too(string kind, string words)
     {
         await using var app = await App.StartAsync();
-        using var agent = await AgentAsync(await World.StartAsync(app));
+        var world = await World.StartAsync(app);
+        using var agent = await AgentAsync(world);
 
-        var done = await (await CallAsync(agent)).With("Kind", kind).With("Phone", "").SubmitAsync("Rond dit contact");
+        var done = await (await CallAsync(world, agent))
+            .With("Kind", kind)
+            .With("Phone", "")
+            .SubmitAsync("Rond dit contact");
         done.Text.ShouldContain(words);
         (await PromiseAsync(app)).Kind.ShouldBe(kind);
     }
@@ -30,9 +34,10 @@ public sealed class MomentsTests
     public async Task The_citizen_chooses_a_part_of_a_day_and_hears_it_before_it_is_promised()
     {
         await using var app = await App.StartAsync();
-        using var agent = await AgentAsync(await World.StartAsync(app));
+        var world = await World.StartAsync(app);
+        using var agent = await AgentAsync(world);
 
-        var call = (await CallAsync(agent))
+        var call = (await CallAsync(world, agent))
             .With("How", "choice")
             .With("Chosen", "anders")
             .With("ChosenDate", "2027-05-10")
@@ -55,9 +60,10 @@ public sealed class MomentsTests
     public async Task A_moment_that_the_team_cannot_keep_is_refused_beside_its_field(string day, string field)
     {
         await using var app = await App.StartAsync();
-        using var agent = await AgentAsync(await World.StartAsync(app));
+        var world = await World.StartAsync(app);
+        using var agent = await AgentAsync(world);
 
-        var wrong = await (await CallAsync(agent))
+        var wrong = await (await CallAsync(world, agent))
             .With("How", "choice")
             .With("Chosen", "anders")
             .With("ChosenDate", day)
@@ -73,9 +79,10 @@ public sealed class MomentsTests
     public async Task A_moment_may_hang_on_what_has_no_date_and_the_second_promise_finds_it_in_the_list()
     {
         await using var app = await App.StartAsync();
-        using var agent = await AgentAsync(await World.StartAsync(app));
+        var world = await World.StartAsync(app);
+        using var agent = await AgentAsync(world);
 
-        var done = await NewWorks(await CallAsync(agent)).SubmitAsync("Rond dit contact");
+        var done = await NewWorks(await CallAsync(world, agent)).SubmitAsync("Rond dit contact");
         done.Text.ShouldContain(
             $"een dag voordat {Works}. De datum is nog niet bekend. Wij kijken daar uiterlijk maandag 10 mei om 17.00 uur weer naar."
         );
@@ -84,10 +91,12 @@ public sealed class MomentsTests
         var promise = await PromiseAsync(app);
         (promise.Due, promise.HappeningId, promise.DaysBefore).ShouldBe((null, happening.Id, (short)1));
 
-        var second = (await CallAsync(agent)).With("How", "happening").With("Happening", happening.Id.ToString());
+        var second = (await CallAsync(world, agent))
+            .With("How", "happening")
+            .With("Happening", happening.Id.ToString());
         (await second.With("DaysBefore", "7").SubmitAsync("Rond dit contact")).Text.ShouldContain("een week voordat");
         // What somebody writes down again is the same.
-        await NewWorks(await CallAsync(agent)).SubmitAsync("Rond dit contact");
+        await NewWorks(await CallAsync(world, agent)).SubmitAsync("Rond dit contact");
         (await app.InDbAsync(db => db.Set<Happening>().CountAsync())).ShouldBe(1);
         (await app.InDbAsync(db => db.Set<Promise>().CountAsync(p => p.HappeningId == happening.Id))).ShouldBe(3);
     }
@@ -104,9 +113,9 @@ public sealed class MomentsTests
         await using var app = await App.StartAsync();
         var world = await World.StartAsync(app);
         using var agent = await AgentAsync(world);
-        await NewWorks(await CallAsync(agent)).SubmitAsync("Rond dit contact");
+        await NewWorks(await CallAsync(world, agent)).SubmitAsync("Rond dit contact");
 
-        var wrong = await NewWorks(await CallAsync(agent)).With(field, value).SubmitAsync("Rond dit contact");
+        var wrong = await NewWorks(await CallAsync(world, agent)).With(field, value).SubmitAsync("Rond dit contact");
 
         wrong.Status.ShouldBe(HttpStatusCode.BadRequest);
         wrong.All($".t-field--wrong #{field}").ShouldNotBeEmpty(wrong.Text);
@@ -119,7 +128,7 @@ public sealed class MomentsTests
         await using var app = await App.StartAsync();
         var world = await World.StartAsync(app);
         using var agent = await AgentAsync(world);
-        var door = await (await CallAsync(agent))
+        var door = await (await CallAsync(world, agent))
             .With("Kind", "open_door")
             .With("DoorUntil", "2027-05-14")
             .SubmitAsync("Bewaar");
@@ -147,7 +156,7 @@ public sealed class MomentsTests
         await using var app = await App.StartAsync();
         var world = await World.StartAsync(app);
         using var agent = await AgentAsync(world);
-        await (await CallAsync(agent))
+        await (await CallAsync(world, agent))
             .With("Kind", "open_door")
             .With("DoorUntil", "2027-05-14")
             .SubmitAsync("Rond dit");
@@ -164,9 +173,10 @@ public sealed class MomentsTests
     public async Task A_door_in_the_past_is_refused()
     {
         await using var app = await App.StartAsync();
-        using var agent = await AgentAsync(await World.StartAsync(app));
+        var world = await World.StartAsync(app);
+        using var agent = await AgentAsync(world);
 
-        var wrong = await (await CallAsync(agent))
+        var wrong = await (await CallAsync(world, agent))
             .With("Kind", "open_door")
             .With("DoorUntil", "2027-05-02")
             .SubmitAsync("Rond dit contact");
@@ -184,14 +194,15 @@ public sealed class MomentsTests
     private static Task<Browser> AgentAsync(World world) => Given.SignedInAsync(world.App, world.Agent);
 
     /// <summary>Wil calls about her remission, and a promise is chosen.</summary>
-    private static async Task<Form> CallAsync(Browser agent)
+    private static async Task<Form> CallAsync(World world, Browser agent)
     {
-        var call = (await agent.GetAsync("/werkplek/bel?nummer=06-12345678")).Form("#vraag");
-        var world = await call.With("Topic", "Kwijtschelding belastingen")
-            .With("Outcome", "promised")
-            .SubmitAsync("Bewaar");
-        var wil = world.Find("input[name=PartyId][value]:not([value=''])").GetAttribute("value")!;
-        return world.Form("#vraag").With("PartyId", wil);
+        var call = (await agent.GetAsync("/werkplek/bel?nummer=06-12345678"))
+            .Form("#vraag")
+            .With("PartyId", world.Wil.ToString())
+            .With("Topic", "Kwijtschelding belastingen")
+            .With("TopicId", world.Remission.ToString())
+            .With("Outcome", "promised");
+        return (await call.SubmitAsync("Bewaar")).Form("#vraag");
     }
 
     private static Task<Promise> PromiseAsync(App app) => app.InDbAsync(db => db.Set<Promise>().SingleAsync());
