@@ -108,6 +108,7 @@ public sealed class MomentsAndDoors
     {
         var keys = new Keyboard(agent);
         await ChooseAsync(agent, "How", "happening", 2);
+        await Expect(agent.Locator("#toezegging")).ToContainTextAsync(first ? "Schrijf op waar" : "Kies waar");
         if (first)
         {
             await keys.TabToAsync("#HappeningName");

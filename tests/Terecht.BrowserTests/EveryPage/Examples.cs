@@ -219,13 +219,17 @@ internal static class Examples
         // Of another team: to read along.
         yield return new Example(route, one, stage.Newcomer, "main .utrecht-alert");
         foreach (
-            var (name, value, shown) in new[] { ("How", "choice", "#Chosen"), ("Kind", "open_door", "#DoorUntil") }
+            var (name, value, shown) in new[] { ("How", "choice", "#How-choice"), ("Kind", "open_door", "#DoorUntil") }
         )
         {
             yield return new Example("/werkplek/{id:guid}", stage.OpenContact, stage.World.Agent, shown)
             {
                 Then = async page =>
                 {
+                    // The draft remembers what the example before this one chose.
+                    await page.KeyAsync("Escape");
+                    await page.KeyAsync("t");
+                    await page.Locator("input[name=Kind][value=call]").CheckAsync();
                     await page.Locator($"input[name={name}][value={value}]").CheckAsync();
                     await Expect(page.Locator(shown)).ToBeVisibleAsync();
                 },
