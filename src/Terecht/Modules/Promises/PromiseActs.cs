@@ -50,12 +50,13 @@ internal sealed class PromiseActs(
 
     public async Task<ActResult> ActAsync(PromiseAct act, CancellationToken ct)
     {
-        var promise = await db.Promises.SingleOrDefaultAsync(p => p.Id == act.PromiseId, ct);
+        // Who does many acts in one save reads their promises at once, before.
+        var promise = await db.Promises.FindAsync([act.PromiseId], ct);
         if (promise is null)
         {
             return new ActResult.NotThere();
         }
-        if (act is not PromiseAct.Told && promise.Seq != act.Seq && await StaleAsync(act, ct) is ActResult.Stale stale)
+        if (act is not PromiseAct.Told && promise.Seq != act.Seq && await ActedSinceAsync(act, ct) is { } stale)
         {
             return stale;
         }
@@ -91,20 +92,38 @@ internal sealed class PromiseActs(
             : PromiseLedger.Fold(await PromiseHistory.ReadAsync(db, promiseId, ct), promise.AttemptTerms, clock.Now());
     }
 
-    /// <summary>
-    /// Who acted after the actor looked; that the citizen was told, or asked again, changes nothing for the actor. Also asked
-    /// when two collide at the very save.
-    /// </summary>
     public async Task<ActResult> StaleAsync(PromiseAct act, CancellationToken ct)
     {
-        var last = await db.Set<EventRow>()
+        if (await ActedSinceAsync(act, ct) is { } stale)
+        {
+            return stale;
+        }
+        var matter = db.Promises.Where(p => p.Id == act.PromiseId).Select(p => (Guid?)p.MatterId);
+        var rows = db.Set<EventRow>()
+            .AsNoTracking()
+            .Where(e => e.StreamId == act.PromiseId && e.MatterId == matter.FirstOrDefault());
+        return
+            !await rows.AnyAsync(e => e.Seq > act.Seq, ct)
+            && await rows.Where(e => e.Seq == null && e.Type != PromiseMomentPassed.Type)
+                .OrderByDescending(e => e.Id)
+                .FirstOrDefaultAsync(ct)
+                is { } beside
+            ? Stale(beside)
+            : new ActResult.NotThere();
+    }
+
+    /// <summary>Who acted after the actor looked; that the citizen was told, or asked again, changes nothing for the actor.</summary>
+    private async Task<ActResult.Stale?> ActedSinceAsync(PromiseAct act, CancellationToken ct) =>
+        await db.Set<EventRow>()
             .AsNoTracking()
             .Where(e => e.StreamId == act.PromiseId && e.Seq > act.Seq)
             .Where(e => e.Type != PromiseTold.Type && e.Type != PromiseRepeated.Type)
             .OrderByDescending(e => e.Seq)
-            .FirstOrDefaultAsync(ct);
-        return last is null
-            ? new ActResult.NotThere()
-            : new ActResult.Stale(last.ActorKind == "staff" ? last.ActorId : null, last.RecordedAt, last.Type);
-    }
+            .FirstOrDefaultAsync(ct)
+            is { } last
+            ? Stale(last)
+            : null;
+
+    private static ActResult.Stale Stale(EventRow last) =>
+        new(last.ActorKind == "staff" ? last.ActorId : null, last.RecordedAt, last.Type);
 }

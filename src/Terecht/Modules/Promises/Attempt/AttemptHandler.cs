@@ -18,7 +18,8 @@ internal sealed class AttemptHandler(TerechtDb db, TimeProvider clock, EventLog 
             return new ActResult.Refused("Deze toezegging is al afgerond. Heropen haar eerst.");
         }
         var now = clock.Now();
-        var reopenedAt = await PromiseHistory.LastReopeningAsync(db, promise.Id, ct);
+        // A call of now is after any reopening.
+        var reopenedAt = act.HappenedAt < now ? await PromiseHistory.LastReopeningAsync(db, promise.Id, ct) : null;
         if (AttemptRule.WrongTime(act.HappenedAt, now, promise.MadeAt, reopenedAt) is { } wrong)
         {
             return new ActResult.Refused(wrong, "Time");

@@ -25,7 +25,7 @@ internal static class PromiseHistory
     /// <summary>Null when it was never opened again.</summary>
     public static Task<Instant?> LastReopeningAsync(TerechtDb db, Guid promiseId, CancellationToken ct) =>
         db.Set<EventRow>()
-            .Where(e => e.StreamId == promiseId && e.Type == PromiseReopened.Type)
+            .Where(e => e.StreamId == promiseId && e.Seq != null && e.Type == PromiseReopened.Type)
             .OrderByDescending(e => e.Seq)
             .Select(e => (Instant?)e.At)
             .FirstOrDefaultAsync(ct);

@@ -11,6 +11,10 @@ internal sealed class PromisesModel : IModelPart
         {
             e.ToTable("promise", "promises");
             e.Property(x => x.Seq).IsConcurrencyToken();
+            // Acts without a number of their own change these: two at once collide on them.
+            e.Property(x => x.ToPhone).IsConcurrencyToken();
+            e.Property(x => x.PhoneUncheckedAt).IsConcurrencyToken();
+            e.Property(x => x.NotOwedAskedAt).IsConcurrencyToken();
             e.HasOne<NormRow>().WithMany().HasForeignKey(x => x.NormId);
             e.Ignore(x => x.AttemptTerms);
             e.Ignore(x => x.IsOpen);
