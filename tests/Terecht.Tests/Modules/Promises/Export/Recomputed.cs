@@ -56,6 +56,29 @@ internal sealed class Recomputed
             _ => null,
         };
 
+    /// <summary>Who owns it, or owned it at the end.</summary>
+    public string Team => _acts.Last(a => a.Team is not null).Team!;
+
+    /// <summary>All tries since it was last opened, also those that do not count.</summary>
+    public int Attempts => _acts.Skip(Math.Max(0, _acts.FindLastIndex(a => a.Type == "reopen"))).Count(Is("attempt"));
+    public int Repeats => _acts.Count(Is("repeat"));
+    public int Renewals => _acts.Count(Is("renew"));
+
+    /// <summary>Without those that were taken back as the last act.</summary>
+    public int Bounces
+    {
+        get
+        {
+            var acts = _acts.FindAll(a => a.Type is not ("told" or "repeat"));
+            var undone = acts.Zip(acts.Skip(1))
+                .Count(p => p is { First.Type: "bounce", Second: { Type: "team", Reason: "undone" } });
+            return acts.Count(Is("bounce")) - undone;
+        }
+    }
+
+    /// <summary>1, 2, 3 without a gap.</summary>
+    public bool IsNumbered => _acts.Select(a => a.Seq).SequenceEqual(Enumerable.Range(1, _acts.Count));
+
     public string FigureTeam
     {
         get
@@ -65,6 +88,8 @@ internal sealed class Recomputed
             return _acts.Last(a => a.Team is not null && (a.Seq == 1 || a.At <= at)).Team!;
         }
     }
+
+    private static Func<Act, bool> Is(string type) => act => act.Type == type;
 
     private void Moments()
     {
