@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
 using Terecht.Modules.Contacts.Contracts;
@@ -15,7 +16,7 @@ namespace Terecht.Tests.Faults;
 /// Files that no code has ever seen, at moments that no code names: imported, and then the whole story over HTTP. Each run
 /// draws others; the seed that is printed, in TERECHT_SEED, brings them back.
 /// </summary>
-public sealed class UnseenFilesTests
+public sealed partial class UnseenFilesTests
 {
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
@@ -69,13 +70,13 @@ public sealed class UnseenFilesTests
         page.TextOf("h1").ShouldEndWith(topic[1..]);
         page.Text.ShouldContain(town.Name);
         page.Text.ShouldContain($"Team {town.Team} heeft uw vraag.");
-        ShouldBeOfThisTown(page);
+        ShouldBeOfThisTown(page, town);
 
         await KeepAsync(app, town, topic, due, toRegie);
         var kept = await FollowAsync(citizen, reference, code);
         kept.TextOf("blockquote").ShouldBe(given);
         kept.Text.ShouldContain("Dat is gelukt");
-        ShouldBeOfThisTown(kept);
+        ShouldBeOfThisTown(kept, town);
     }
 
     private static async Task<(string Reference, string Code)> PromiseAsync(
@@ -110,12 +111,12 @@ public sealed class UnseenFilesTests
             .With("Outcome", "promised")
             .SubmitAsync("Bewaar");
         filled.TextOf("#toezegging .t-spoken").ShouldEndWith(sentence);
-        ShouldBeOfThisTown(filled);
+        ShouldBeOfThisTown(filled, town);
 
         var done = await filled.Form("#vraag").SubmitAsync("Leg toezegging vast");
         done.Status.ShouldBe(HttpStatusCode.OK, done.Text);
         done.TextOf("blockquote").ShouldBe(sentence);
-        ShouldBeOfThisTown(done);
+        ShouldBeOfThisTown(done, town);
         var facts = done.All("dd b").Select(b => Page.Words(b)).ToList();
         Reference.Parse(facts[0]).ShouldNotBeNull();
         return (facts[0], facts[1]);
@@ -127,7 +128,7 @@ public sealed class UnseenFilesTests
         using var specialist = await Given.FirstSignedInAsync(app, town.Specialist.Email);
         var list = await specialist.GetAsync("/werkvoorraad");
         list.Text.ShouldContain(town.Caller);
-        ShouldBeOfThisTown(list);
+        ShouldBeOfThisTown(list, town);
         var open = await list.FollowAsync($"mijn <i>{topic}</i>");
         var form = await open.FollowAsync("Niet bereikt");
         var tried = await form.Form("#doe").With("Form.Outcome", "voicemail").SubmitAsync();
@@ -149,7 +150,7 @@ public sealed class UnseenFilesTests
         kept.Status.ShouldBe(HttpStatusCode.OK, kept.Text);
         kept.Text.ShouldContain("Bereikt, op tijd");
         kept.Text.ShouldContain("Gezegd: <ja>.");
-        ShouldBeOfThisTown(kept);
+        ShouldBeOfThisTown(kept, town);
     }
 
     private static async Task<Page> FollowAsync(Browser citizen, string reference, string code)
@@ -160,17 +161,23 @@ public sealed class UnseenFilesTests
         return page;
     }
 
-    /// <summary>Nothing of the town of the demo, or of the year of the story.</summary>
-    private static void ShouldBeOfThisTown(Page page)
+    /// <summary>Nothing of the town of the demo, or of the year of the story; its own numbers may hold these digits.</summary>
+    private static void ShouldBeOfThisTown(Page page, UnseenTown town)
     {
-        foreach (var word in new[] { "Maasdrecht", "Stadsplein", "Belastingen" })
+        string[] own = [town.Dialled, town.Dialled.Replace(" ", "", StringComparison.Ordinal), town.Phone];
+        var text = own.Aggregate(
+            OfMatter().Replace(page.Text, "#"),
+            (left, number) => left.Replace(number, "#", StringComparison.Ordinal)
+        );
+        foreach (var word in new[] { "Maasdrecht", "14 099", "14099", "2027", "Stadsplein", "Belastingen" })
         {
-            page.Text.ShouldNotContain(word, Case.Insensitive);
+            text.ShouldNotContain(word, Case.Insensitive);
         }
-        // Drawn numbers may hold these digits; the number itself, or a date, may not be there.
-        page.Text.ShouldNotMatch(@"(?<!\d)14 ?099(?!\d)");
-        page.Text.ShouldNotMatch(@"([a-z] |-)2027(?!\d)");
     }
+
+    /// <summary>A reference as it is spoken: 482 930 5179.</summary>
+    [GeneratedRegex(@"(?<!\d)\d{3}\s\d{3}\s\d{4}(?!\d)", RegexOptions.None, 1000)]
+    private static partial Regex OfMatter();
 
     /// <summary>As it must be said, said by another than the product: by the calendar of the Dutch culture.</summary>
     private static string When(Instant due, Instant now)

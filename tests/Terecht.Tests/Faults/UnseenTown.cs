@@ -64,7 +64,7 @@ internal sealed class UnseenTown
             Pick("Rioolrecht <2 ha>", "'n Vergunning; \"snel\"", "Àpropos, paspoort?", "Löss & leem: hoe?") + Number();
         Category = Pick("Stoep <kapot>", "Bööm 'om'", "Gat, diep; \"ja\"") + Number();
         (Agent, Specialist, Colleague, Coordinator) = (NewPerson(1), NewPerson(2), NewPerson(3), NewPerson(4));
-        Dialled = $"14 0{_chance.Next(101, 990)}";
+        Dialled = $"14 0{_chance.Next(100, 1000)}";
         Phone = $"+316{_chance.Next(10_000_000, 60_000_000)}";
         Caller = $"{Pick(GivenNames)} {Pick(FamilyNames)}";
     }

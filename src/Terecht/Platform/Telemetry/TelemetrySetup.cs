@@ -16,8 +16,8 @@ internal static class TelemetrySetup
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         // It says on every page with a form that the page may not be kept, which is what the page asked for.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
-        // The keys are in the database, which the host encrypts at rest (docs/operations.md); the warning would come at each start.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // It warns at each start that the keys are not encrypted: the disk under the database is (docs/operations.md).
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
         builder.Logging.AddFilter("Npgsql", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
