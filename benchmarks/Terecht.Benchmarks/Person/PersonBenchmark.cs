@@ -70,7 +70,14 @@ internal static class PersonBenchmark
     private static async Task<bool> StoryAsync(PromiseCaseReader reader, Guid promise)
     {
         var row = await reader.RowAsync(promise, CancellationToken.None);
-        var found = await reader.CaseAsync(row!, House.StaffMember[0], mayAct: true, CancellationToken.None);
+        var found = await reader.CaseAsync(
+            row!,
+            House.StaffMember[0],
+            mayAct: true,
+            mayDirect: false,
+            mayDecide: false,
+            CancellationToken.None
+        );
         return found.Story.Count > 0;
     }
 
