@@ -154,7 +154,8 @@ internal sealed class StepsOfPromise(Wording say, StepOfMoves moves)
 
     private static string EndKey(GivenPromise promise, string outcome) =>
         outcome == PromiseEnd.Delivered.Word() && promise.Row.DoorUntil is not null ? "End_door"
-        : outcome == PromiseEnd.Delivered.Word() ? $"End_delivered_{promise.Kind}" : $"End_{outcome}";
+        : outcome == PromiseEnd.Delivered.Word() ? $"End_delivered_{promise.Kind}"
+        : $"End_{outcome}";
 
     private static T Read<T>(PromiseActRow act) => JsonSerializer.Deserialize<T>(act.Data, EventLog.Json)!;
 }
