@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Npgsql;
 using Terecht.Modules.Promises.Contracts;
+using Terecht.Modules.Promises.Data;
 using Terecht.Platform.Data;
 using Terecht.Platform.Events;
 using Terecht.Platform.Time;
@@ -152,6 +153,63 @@ public sealed class TwoAtOnceTests
         );
         all.Except(stored).ShouldBeEmpty();
         await WithoutGapsAsync(app, made, sister);
+    }
+
+    [Fact]
+    public async Task Two_who_wait_for_each_other_are_one_who_wins_and_one_who_collides()
+    {
+        var world = await World.StartAsync();
+        await using var app = world.App;
+        await using var other = app.Second();
+        var made = await Made.InAsync(world);
+        var sister = await Made.InAsync(world, about: made.Matter);
+        var bothHold = new Barrier();
+
+        var saved = await Task.WhenAll(
+            HoldsThenAsks(app, made.Id, sister.Id),
+            HoldsThenAsks(other, sister.Id, made.Id)
+        );
+
+        saved.Count(done => done).ShouldBe(1);
+
+        Task<bool> HoldsThenAsks(App program, Guid mine, Guid yours) =>
+            program.InScopeAsync(async services =>
+            {
+                var db = services.GetRequiredService<TerechtDb>();
+                await using var transaction = await db.Database.BeginTransactionAsync(Ct);
+                (await db.Set<Promise>().SingleAsync(p => p.Id == yours, Ct)).Subject = "van mij";
+                await db.Database.ExecuteSqlAsync(
+                    $"update promises.promise set subject = 'ook van mij' where id = {mine}",
+                    Ct
+                );
+                await bothHold.ReachAsync();
+                try
+                {
+                    await db.SaveChangesAsync(Ct);
+                    await transaction.CommitAsync(Ct);
+                    return true;
+                }
+                catch (DbUpdateConcurrencyException)
+                {
+                    return false;
+                }
+            });
+    }
+
+    /// <summary>Lets two go on once both are here.</summary>
+    private sealed class Barrier
+    {
+        private readonly TaskCompletionSource _both = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _here;
+
+        public Task ReachAsync()
+        {
+            if (Interlocked.Increment(ref _here) == 2)
+            {
+                _both.SetResult();
+            }
+            return _both.Task.WaitAsync(Ct);
+        }
     }
 
     private static async Task PrepareAsync(string act, World world, Made made)
