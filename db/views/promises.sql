@@ -5,14 +5,14 @@ select id as promise_id, municipality_id, matter_id, question_id, kind, subject,
        on_time, seq, look_at, not_before, renewals, happening_id, days_before, door_until, door_staff_id, tell_channel, tell_address,
        phone_unchecked_at, old_phone, not_owed_asked_at, not_owed_asked_by, not_owed_reason, answered_by, told_at,
        told_channel, day_closed_at, next_step_at, next_step,
-       untold_since, untold_why
+       untold_since, untold_why, progress_asked_at
 from promises.promise;
 
 create view promises.pub_happening as
 select id as happening_id, municipality_id, name, name_en, starts_on, check_at from promises.happening;
 
 create view promises.pub_reminder as
-select r.id as reminder_id, r.promise_id, r.due, r.step, r.receiver, r.team_id, r.staff_ids, r.proposes_progress, r.delivered_at
+select r.id as reminder_id, r.promise_id, r.about, r.due, r.step, r.receiver, r.team_id, r.staff_ids, r.proposes_progress, r.delivered_at
 from promises.reminder r;
 
 create view promises.pub_reminder_seen as

@@ -105,7 +105,7 @@ internal static class Examples
                 "samen",
                 "wijs-toe",
                 "nummer",
-                "verteld",
+                "verteld", "bericht",
                 "meer",
             }
         )

@@ -119,6 +119,7 @@ internal sealed class Stage
             {
                 Id = clock.NewId(),
                 PromiseId = open,
+                About = ReminderAbout.Moment,
                 Due = promise.LookAt,
                 Step = 0,
                 Receiver = ReminderReceiver.Team,

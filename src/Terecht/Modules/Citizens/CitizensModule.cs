@@ -39,6 +39,7 @@ internal static class CitizensModule
         services.AddReaction<PromiseEnded, TellReaction>();
         services.AddReaction<PromiseNumberChanged, TellReaction>();
         services.AddReaction<PromiseProgressDue, TellReaction>();
+        services.AddReaction<PromiseProgressTakenBack, TakenBackReaction>();
         services.AddLoop<SendLoop>();
         services.AddLoop<WatchLoop>();
         services.AddHealthChecks().AddCheck<TellingHealth>("messages");

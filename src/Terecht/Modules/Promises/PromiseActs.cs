@@ -9,8 +9,10 @@ using Terecht.Modules.Promises.Join;
 using Terecht.Modules.Promises.Make;
 using Terecht.Modules.Promises.Move;
 using Terecht.Modules.Promises.Norms;
+using Terecht.Modules.Promises.Notices;
 using Terecht.Modules.Promises.NotOwed;
 using Terecht.Modules.Promises.Number;
+using Terecht.Modules.Promises.Progress;
 using Terecht.Modules.Promises.Renew;
 using Terecht.Modules.Promises.Reopen;
 using Terecht.Modules.Promises.Repeat;
@@ -41,7 +43,9 @@ internal sealed class PromiseActs(
     ToldHandler told,
     NumberHandler number,
     AddToHandler addTo,
-    NotOwedHandler notOwed
+    NotOwedHandler notOwed,
+    ProgressHandler progress,
+    AskLeadHandler askLead
 ) : IPromises
 {
     public ValueTask<PromisePlan> PlanAsync(PlanPromise plan, CancellationToken ct) => make.PlanAsync(plan, ct);
@@ -68,7 +72,7 @@ internal sealed class PromiseActs(
             PromiseAct.End ended => await end.HandleAsync(ended, promise, ct),
             PromiseAct.Bounce bounced => await bounce.HandleAsync(bounced, promise, ct),
             PromiseAct.Reopen reopened => await reopen.HandleAsync(reopened, promise, ct),
-            PromiseAct.Repeat repeated => repeat.Handle(repeated, promise),
+            PromiseAct.Repeat repeated => await repeat.HandleAsync(repeated, promise, ct),
             PromiseAct.Assign assigned => await move.HandleAsync(assigned, promise, ct),
             PromiseAct.Move moved => await move.HandleAsync(moved, promise, ct),
             PromiseAct.Renew renewed => await renew.HandleAsync(renewed, promise, ct),
@@ -80,6 +84,9 @@ internal sealed class PromiseActs(
             PromiseAct.AddTo added => addTo.Handle(added, promise),
             PromiseAct.AskNotOwed asked => notOwed.Handle(asked, promise),
             PromiseAct.RefuseNotOwed refused => notOwed.Handle(refused, promise),
+            PromiseAct.LetHear heard => progress.Handle(heard, promise),
+            PromiseAct.TakeBackLetHear unheard => progress.Handle(unheard, promise),
+            PromiseAct.AskLead => await askLead.HandleAsync(promise, ct),
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, "An unknown act."),
         };
     }
@@ -91,6 +98,18 @@ internal sealed class PromiseActs(
             ? null
             : PromiseLedger.Fold(await PromiseHistory.ReadAsync(db, promiseId, ct), promise.AttemptTerms, clock.Now());
     }
+
+    /// <summary>Acts of people that carry no number in the history.</summary>
+    private static readonly string[] ActsBeside =
+    [
+        PromiseNumberChanged.Type,
+        PromiseNumberChecked.Type,
+        PromiseAddedTo.Type,
+        PromiseNotOwedAsked.Type,
+        PromiseNotOwedRefused.Type,
+        PromiseProgressDue.Type,
+        PromiseProgressTakenBack.Type,
+    ];
 
     public async Task<ActResult> StaleAsync(PromiseAct act, CancellationToken ct)
     {
@@ -104,7 +123,7 @@ internal sealed class PromiseActs(
             .Where(e => e.StreamId == act.PromiseId && e.MatterId == matter.FirstOrDefault());
         return
             !await rows.AnyAsync(e => e.Seq > act.Seq, ct)
-            && await rows.Where(e => e.Seq == null && e.Type != PromiseMomentPassed.Type)
+            && await rows.Where(e => e.Seq == null && ActsBeside.Contains(e.Type))
                 .OrderByDescending(e => e.Id)
                 .FirstOrDefaultAsync(ct)
                 is { } beside

@@ -1,5 +1,6 @@
 using System.Net;
 using Terecht.Modules.Promises.Contracts;
+using Terecht.Platform.Time;
 using Terecht.Tests.Modules.Promises;
 using Terecht.Tests.Testing;
 
@@ -62,6 +63,58 @@ public sealed class RegieTests
         back.Text.ShouldContain("1 toezegging is teruggezet.");
         var after = await made.RowAsync();
         (after.TeamId, after.FirstDue, after.Words).ShouldBe((world.Taxes, row.FirstDue, row.Words));
+    }
+
+    [Fact]
+    public async Task The_citizens_of_several_hear_that_it_is_late_and_that_is_taken_back()
+    {
+        var world = await World.StartAsync(await App.ServeAsync());
+        await using var app = world.App;
+        var made = await Made.InAsync(world);
+        using var regie = await Given.SignedInAsync(app, world.Coordinator);
+        app.Clock.Set(2027, 5, 10, 9, 0);
+
+        var told = await PickedAsync(regie, made, "Vertel het de burgers");
+        told.Text.ShouldContain("1 burger krijgt bericht.");
+        (await made.RowAsync()).ProgressAskedAt.ShouldBe(app.Clock.Now());
+
+        var again = await PickedAsync(regie, made, "Vertel het de burgers");
+        again.Text.ShouldContain(
+            "Bij 1 lukte het niet: die burger kreeg vandaag al bericht, of er is nog geen moment om over te schrijven."
+        );
+
+        var back = await told.Form("form.t-toast").SubmitAsync("Toch niet vertellen");
+        back.TextOf("main").ShouldContain("1 burger krijgt toch geen bericht.");
+        (await made.RowAsync()).ProgressAskedAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_lead_is_asked_to_look_and_a_team_without_one_is_named()
+    {
+        var world = await World.StartAsync(await App.ServeAsync());
+        await using var app = world.App;
+        var made = await Made.InAsync(world);
+        using var regie = await Given.SignedInAsync(app, world.Coordinator);
+        app.Clock.Set(2027, 5, 10, 9, 0);
+
+        var without = await PickedAsync(regie, made, "Vraag de teamleider");
+        without.Text.ShouldContain("dat team heeft nu geen teamleider of vervanger die er is");
+
+        var tom = await Given.StaffAsync(app, ["lead"], [world.Taxes], "Tom Bakker", leads: true);
+        var asked = await PickedAsync(regie, made, "Vraag de teamleider");
+        asked.Text.ShouldContain("De teamleider ziet uw vraag bij de herinneringen.");
+        asked.All("form.t-toast button").ShouldBeEmpty();
+        using var lead = await Given.SignedInAsync(app, tom);
+        (await lead.GetAsync("/meldingen")).Text.ShouldContain("Regie vraagt of u hiernaar kijkt.");
+    }
+
+    private static async Task<Page> PickedAsync(Browser regie, Made made, string button)
+    {
+        var row = await made.RowAsync();
+        return await (await regie.GetAsync("/regie"))
+            .Form("#regie")
+            .With("Pick", $"{made.Id}.{row.Seq}")
+            .SubmitAsync(button);
     }
 
     [Fact]

@@ -51,7 +51,13 @@ public sealed class MoreActsTests
         var took = await made.ActAsync((id, _, staff) => new PromiseAct.Take(id, seen, staff));
 
         took.ShouldBeOfType<ActResult.Done>().Seq.ShouldBe(4);
-        (await made.EventsAsync()).ShouldBe(["promise.made", "promise.told", "promise.repeat", "promise.hold"]);
+        (await made.EventsAsync()).ShouldBe([
+            "promise.made",
+            "promise.told",
+            "promise.repeat",
+            "promise.hold",
+            "promise.noticed",
+        ]);
         // But what somebody did before them does.
         var late = await made.ActAsync((id, _, staff) => new PromiseAct.GiveBack(id, seen, staff));
         late.ShouldBeOfType<ActResult.Stale>().Type.ShouldBe("promise.hold");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Terecht.Modules.Citizens.Data;
+using Terecht.Modules.Promises.Contracts;
 using Terecht.Platform.Data;
 using Terecht.Platform.Messages;
 using Terecht.Platform.Time;
@@ -118,7 +119,13 @@ internal sealed class MessageSender(
                         select from promises.pub_promise p
                         where p.promise_id = {message.PromiseId}
                           and (p.ended_at is not null
-                               or ({message.Code} = {Occasion.Progress.Code} and p.due is distinct from {message.Due}))) as "Value"
+                               or ({message.Code} in ({Occasion.Progress.Code}, {Occasion.Late.Code})
+                                   and p.due is distinct from {message.Due})))
+                    or ({message.Code} in ({Occasion.Progress.Code}, {Occasion.Late.Code}) and exists (
+                        select from platform.pub_event back
+                        join platform.pub_event own on own.event_id = {message.EventId}
+                        where back.stream_id = {message.PromiseId} and back.type = {PromiseProgressTakenBack.Type}
+                          and back.recorded_at >= own.recorded_at)) as "Value"
                     """
                 )
                 .SingleAsync(ct)

@@ -87,6 +87,17 @@ internal sealed record Occasion(
         [Field.Municipality]
     );
 
+    public static readonly Occasion Late = new(
+        "late",
+        ToldAbout.Late,
+        "Later dan beloofd",
+        "Als het moment voorbij is en de burger nog niets hoorde.",
+        true,
+        true,
+        [Field.Moment, Field.Link],
+        [Field.Municipality]
+    );
+
     public static readonly Occasion NumberChanged = new(
         "number_changed",
         ToldAbout.NumberChanged,
@@ -117,6 +128,7 @@ internal sealed record Occasion(
         RenewedByCitizen,
         AttemptsDone,
         Progress,
+        Late,
         NumberChanged,
         Withdrawn,
     ];

@@ -35,6 +35,7 @@ internal sealed class TellReaction(
             promise.Kind == "open_door"
             || (occasion.OverWhenEnded && promise.EndedAt is not null)
             || (telling.Reason == RenewReason.Undone && await UnsaidAsync(promise.PromiseId, ct))
+            || await TakenBackAsync(happened, ct)
         )
         {
             return;
@@ -52,7 +53,9 @@ internal sealed class TellReaction(
             return;
         }
         var template = await templates.NowAsync(promise.MunicipalityId, occasion.Code, channel, promise.Language, ct);
-        var isRenewal = occasion.What == ToldAbout.Renewed;
+        var canBeTakenBack =
+            occasion.What == ToldAbout.Renewed
+            || happened.Type == PromiseProgressDue.Type && happened.ActorKind == "staff";
         db.Add(
             new Message
             {
@@ -72,10 +75,25 @@ internal sealed class TellReaction(
                 State = MessageState.Waiting,
                 CreatedAt = clock.Now(),
                 NextTryAt =
-                    RealClock.Instance.Now() + NodaTime.Duration.FromTimeSpan(isRenewal ? pace.Grace : TimeSpan.Zero),
+                    RealClock.Instance.Now()
+                    + NodaTime.Duration.FromTimeSpan(canBeTakenBack ? pace.Grace : TimeSpan.Zero),
             }
         );
     }
+
+    /// <summary>The colleague who asked for it took it back since.</summary>
+    private async Task<bool> TakenBackAsync(EventRow happened, CancellationToken ct) =>
+        happened.Type == PromiseProgressDue.Type
+        && await db
+            .Database.SqlQuery<bool>(
+                $"""
+                select exists (
+                    select from platform.pub_event
+                    where stream_id = {happened.StreamId} and type = {PromiseProgressTakenBack.Type}
+                      and recorded_at >= {happened.RecordedAt}) as "Value"
+                """
+            )
+            .SingleAsync(ct);
 
     /// <summary>The new moment was taken back before anybody heard of it: then there is nothing to tell, and nobody to call.</summary>
     private async Task<bool> UnsaidAsync(Guid promiseId, CancellationToken ct)
@@ -85,11 +103,15 @@ internal sealed class TellReaction(
             .OrderByDescending(m => m.CreatedAt)
             .ThenByDescending(m => m.Id)
             .FirstOrDefaultAsync(ct);
-        if (last is not { State: MessageState.Waiting, Tries: 0 })
-        {
-            return false;
-        }
-        (last.State, last.NextTryAt) = (MessageState.NotNeeded, null);
-        return true;
+        // In one statement, for the sender may take it at this very moment.
+        return last is not null
+            && await db
+                .Messages.Where(m => m.Id == last.Id && m.State == MessageState.Waiting && m.Tries == 0)
+                .ExecuteUpdateAsync(
+                    set =>
+                        set.SetProperty(m => m.State, MessageState.NotNeeded)
+                            .SetProperty(m => m.NextTryAt, (NodaTime.Instant?)null),
+                    ct
+                ) == 1;
     }
 }

@@ -14,11 +14,15 @@ internal sealed record Telling(Occasion Occasion, Guid PromiseId, NodaTime.Insta
             "promise.renew" => Of(happened.Read<PromiseRenewed>()),
             "promise.end" => Of(happened.Read<PromiseEnded>()),
             "promise.number_changed" => new Telling(Occasion.NumberChanged, happened.StreamId, null, ""),
-            "promise.progress_due" => new Telling(Occasion.Progress, happened.StreamId, null, ""),
+            "promise.progress_due" => Of(happened.Read<PromiseProgressDue>(), happened.RecordedAt),
             _ => null,
         };
 
     private static Telling Of(PromiseMade made) => new(Occasion.Made, made.PromiseId, made.Due, "");
+
+    /// <summary>Once the moment has passed, only that it is late is honest.</summary>
+    private static Telling Of(PromiseProgressDue progress, NodaTime.Instant at) =>
+        new(at > progress.Due ? Occasion.Late : Occasion.Progress, progress.PromiseId, progress.Due, "");
 
     private static Telling Of(PromiseRenewed renewed) =>
         new(

@@ -1,3 +1,5 @@
+using Terecht.Modules.Promises.Contracts;
+
 namespace Terecht.Modules.Citizens.Tell;
 
 /// <summary>How the sender goes about; real time, but for <see cref="MostWait"/>.</summary>
@@ -7,7 +9,7 @@ internal sealed record TellingPace
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>An act can be taken back for a moment; what is told cannot.</summary>
-    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan Grace { get; init; } = UndoRule.Unheard.ToTimeSpan();
 
     /// <summary>Pauses of a gateway that is away, and of a message that must wait; the last one repeats.</summary>
     public IReadOnlyList<TimeSpan> Pauses { get; init; } =

@@ -58,6 +58,14 @@ internal static class ShippedTemplates
             "we are still working on your question. You will hear from us ((moment)), as promised. See or change it:",
             "We are still working on your question. You will hear from us ((moment)), as we promised."
         ),
+        [("late", "nl")] = (
+            "sorry, u zou ((moment)) van ons horen en dat lukte niet. Wij zijn uw vraag niet vergeten. Bekijken of veranderen:",
+            "U zou ((moment)) van ons horen. Dat is niet gelukt. Sorry daarvoor.\n\nWij zijn uw vraag niet vergeten en gaan ermee door. U hoort zo snel mogelijk van ons."
+        ),
+        [("late", "en")] = (
+            "sorry, you should have heard from us ((moment)), and we did not manage. We have not forgotten your question. See or change it:",
+            "You should have heard from us ((moment)). We did not manage that. We are sorry.\n\nWe have not forgotten your question and are working on it. You will hear from us as soon as we can."
+        ),
         [("number_changed", "nl")] = (
             "wij kregen een ander telefoonnummer voor uw vraag. Wilde u dat niet? Bel ons, of kijk op:",
             "Wij kregen een ander telefoonnummer voor uw vraag. Daar bellen wij nu op. Wilde u dat niet? Bel ons dan."

@@ -21,15 +21,32 @@ internal sealed record DoneInBulk(string Doe, int Done, int Refused, IReadOnlyLi
                 ("ongedaan", _) => $"{Done} toezeggingen zijn teruggezet.",
                 ("terug", 1) => "1 toezegging is weer van het team.",
                 ("terug", _) => $"{Done} toezeggingen zijn weer van het team.",
+                ("vertel", 1) => "1 burger krijgt bericht. Waar schrijven niet mag, staat het bij ‘Bel zelf’.",
+                ("vertel", _) => $"{Done} burgers krijgen bericht. Waar schrijven niet mag, staat het bij ‘Bel zelf’.",
+                ("stil", 1) => "1 burger krijgt toch geen bericht.",
+                ("stil", _) => $"{Done} burgers krijgen toch geen bericht.",
+                ("vraag", 1) => "De teamleider ziet uw vraag bij de herinneringen.",
+                ("vraag", _) => $"De teamleiders zien uw vraag over {Done} toezeggingen bij de herinneringen.",
                 (_, 1) => "1 toezegging is van een ander team.",
                 _ => $"{Done} toezeggingen zijn van een ander team.",
             };
-            return Refused switch
+            var why = Doe switch
             {
-                0 => done,
-                1 => $"{done} Bij 1 lukte het niet: daar werkte net een collega aan, of het kan daar niet.",
-                _ => $"{done} Bij {Refused} lukte het niet: daar werkte net een collega aan, of het kan daar niet.",
+                "vertel" => "die burger kreeg vandaag al bericht, of er is nog geen moment om over te schrijven",
+                "stil" => "dat bericht is al weg",
+                "vraag" => "dat team heeft nu geen teamleider of vervanger die er is",
+                _ => "daar werkte net een collega aan, of het kan daar niet",
             };
+            return Refused == 0 ? done : $"{done} Bij {Refused} lukte het niet: {why}.";
         }
     }
+
+    /// <summary>The act that takes this back; null where nothing can be.</summary>
+    public string? TakeBack =>
+        Doe switch
+        {
+            "vertel" => "stil",
+            "terug" or "team" => "ongedaan",
+            _ => null,
+        };
 }

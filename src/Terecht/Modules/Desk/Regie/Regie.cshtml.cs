@@ -13,7 +13,7 @@ public sealed class BulkForm
 {
     public Guid RequestKey { get; set; }
 
-    /// <summary>terug, team, vertel or ongedaan.</summary>
+    /// <summary>terug, team, vertel, vraag, ongedaan or stil (tells them nothing after all).</summary>
     public string Doe { get; set; } = "";
     public string? ToTeam { get; set; }
     public Guid? ToTeamId { get; set; }
@@ -96,6 +96,9 @@ internal sealed class RegieModel(
         {
             "terug" => p => new PromiseAct.GiveBack(p.PromiseId, p.Seq, me.StaffId),
             "team" => p => new PromiseAct.Move(p.PromiseId, p.Seq, me.StaffId, team!.Id, MoveReason.Busy),
+            "vertel" => p => new PromiseAct.LetHear(p.PromiseId, p.Seq, me.StaffId),
+            "stil" => p => new PromiseAct.TakeBackLetHear(p.PromiseId, p.Seq, me.StaffId),
+            "vraag" => p => new PromiseAct.AskLead(p.PromiseId, p.Seq, me.StaffId),
             "ongedaan" => p => new PromiseAct.Undo(p.PromiseId, p.Seq, me.StaffId),
             _ => null,
         };

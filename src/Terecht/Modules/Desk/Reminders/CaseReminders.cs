@@ -30,7 +30,7 @@ internal sealed class CaseRemindersReader(TerechtDb db)
                 select r.step, r.receiver, r.staff_ids, r.proposes_progress, r.delivered_at
                 from promises.pub_reminder r
                 join promises.pub_promise p on p.promise_id = r.promise_id and p.due = r.due
-                where r.promise_id = {promiseId} order by r.delivered_at, r.step
+                where r.promise_id = {promiseId} and r.about = 'moment' order by r.delivered_at, r.step
                 """
             )
             .ToListAsync(ct);

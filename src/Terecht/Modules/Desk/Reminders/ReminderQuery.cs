@@ -5,16 +5,20 @@ using Terecht.Platform.Data;
 namespace Terecht.Modules.Desk.Reminders;
 
 /// <summary>One line of somebody's reminders.</summary>
+/// <param name="EndCode">How it ended; null while it is open.</param>
 /// <param name="TeamId">That owns the promise now.</param>
+/// <param name="About">A word of <see cref="Promises.Contracts.ReminderAbout"/>.</param>
 /// <param name="SeenAt">Null while it is new.</param>
 internal sealed record ReminderLine(
     Guid ReminderId,
     Guid PromiseId,
     string ToName,
     string Subject,
-    Instant Due,
+    Instant? Due,
+    string? EndCode,
     Guid TeamId,
     Guid? HolderId,
+    string About,
     string Receiver,
     bool ProposesProgress,
     Instant DeliveredAt,
@@ -22,8 +26,8 @@ internal sealed record ReminderLine(
 );
 
 /// <summary>
-/// What somebody was reminded of, newest first. Only what still says something: of open promises, about the moment that is
-/// in force.
+/// What somebody was reminded of, newest first. Only what still says something: of open promises, where it is about a moment
+/// the one that is in force; of an ended one that it ended, until it was seen.
 /// </summary>
 internal sealed class ReminderQuery(TerechtDb db)
 {
@@ -44,12 +48,14 @@ internal sealed class ReminderQuery(TerechtDb db)
         var lines = await db
             .Database.SqlQuery<ReminderLine>(
                 $"""
-                select r.reminder_id, r.promise_id, p.to_name, p.subject, p.due, p.team_id, p.holder_id, r.receiver,
-                       r.proposes_progress, r.delivered_at, s.seen_at
+                select r.reminder_id, r.promise_id, p.to_name, p.subject, p.due, p.end_code, p.team_id, p.holder_id, r.about,
+                       r.receiver, r.proposes_progress, r.delivered_at, s.seen_at
                 from promises.pub_reminder r
-                join promises.pub_promise p on p.promise_id = r.promise_id and p.due = r.due
+                join promises.pub_promise p on p.promise_id = r.promise_id
                 left join promises.pub_reminder_seen s on s.reminder_id = r.reminder_id and s.staff_id = {staffId}
-                where r.staff_ids @> {me} and p.ended_at is null and (r.delivered_at, r.reminder_id) < ({at}, {id})
+                where r.staff_ids @> {me} and (r.delivered_at, r.reminder_id) < ({at}, {id})
+                  and (p.ended_at is null) = (r.about <> 'ended') and (r.about <> 'moment' or r.due = p.due)
+                  and (r.about <> 'ended' or s.seen_at is null)
                 order by r.delivered_at desc, r.reminder_id desc limit {PageSize + 1}
                 """
             )
@@ -66,8 +72,9 @@ internal sealed class ReminderQuery(TerechtDb db)
                 $"""
                 select count(*)::int as "Value" from (
                     select 1 from promises.pub_reminder r
-                    join promises.pub_promise p on p.promise_id = r.promise_id and p.due = r.due
-                    where r.staff_ids @> {me} and p.ended_at is null
+                    join promises.pub_promise p on p.promise_id = r.promise_id
+                    where r.staff_ids @> {me}
+                      and (p.ended_at is null) = (r.about <> 'ended') and (r.about <> 'moment' or r.due = p.due)
                       and not exists (select from promises.pub_reminder_seen s
                                       where s.reminder_id = r.reminder_id and s.staff_id = {staffId})
                     limit {Most + 1}) as unseen

@@ -7,6 +7,29 @@ namespace Terecht.Modules.Desk.Reminders;
 /// <summary>Why somebody is reminded, and who was.</summary>
 internal static class ReminderWords
 {
+    /// <summary>What somebody else did: "Belde opnieuw. U hebt deze toezegging."</summary>
+    public static string What(ReminderLine line, StaffCard? holder, Guid me, TeamCard team, Instant now) =>
+        line.About switch
+        {
+            ReminderAbout.Repeat => $"De burger vroeg er opnieuw naar. {Why(line.Receiver, holder, me, team, now)}",
+            ReminderAbout.Given when holder?.Id == me => "Een collega gaf u deze toezegging.",
+            ReminderAbout.Ended => $"Klaar zonder u: {EndWord(line.EndCode)}. U hoeft niets meer te doen.",
+            ReminderAbout.Asked => $"Regie vraagt of u hiernaar kijkt. {Holder(holder, now)}",
+            _ => Why(line.Receiver, holder, me, team, now),
+        };
+
+    private static string EndWord(string? end) =>
+        PromiseWords.ParseEnd(end) switch
+        {
+            PromiseEnd.Reached => "een collega sprak de burger",
+            PromiseEnd.Delivered => "een collega deed het",
+            PromiseEnd.AttemptsDone => "er is vaak genoeg gebeld",
+            PromiseEnd.Withdrawn => "de burger wil het niet meer",
+            PromiseEnd.AnsweredElsewhere => "het is ergens anders beantwoord",
+            PromiseEnd.NotOwed => "het hoeft niet",
+            _ => "het is afgerond",
+        };
+
     /// <summary>To the receiver: "U hebt deze toezegging."</summary>
     /// <param name="holder">Who holds the promise now.</param>
     public static string Why(string receiver, StaffCard? holder, Guid me, TeamCard team, Instant now) =>

@@ -5,7 +5,7 @@ public sealed class ActForm
 {
     public Guid RequestKey { get; set; }
 
-    /// <summary>What to do: neem, geef-terug, niet-bereikt, rond-af, retour, heropen, nieuw-moment, samen, naar-team, wijs-toe, nummer, nummer-klopt, verteld, wel-verschuldigd or ongedaan.</summary>
+    /// <summary>What to do: neem, geef-terug, niet-bereikt, rond-af, retour, heropen, nieuw-moment, samen, naar-team, wijs-toe, nummer, nummer-klopt, verteld, bericht, toch-geen-bericht, wel-verschuldigd or ongedaan.</summary>
     public string Doe { get; set; } = "";
 
     /// <summary>The number of the last event that was on the screen.</summary>

@@ -85,8 +85,10 @@ internal sealed class ActOfForm(IOrganisation organisation)
                 phone,
                 Unchecked: false
             ),
-            "nummer-klopt" => new PromiseAct.NumberIsRight(id, seq, staff),
+            "nummer-klopt" => new PromiseAct.NumberIsRight(id, seq, staff) { Phone = form.Phone },
             "verteld" => new PromiseAct.Told(id, staff, "phone", form.What ?? ToldAbout.Late),
+            "bericht" => new PromiseAct.LetHear(id, seq, staff),
+            "toch-geen-bericht" => new PromiseAct.TakeBackLetHear(id, seq, staff),
             "wel-verschuldigd" => new PromiseAct.RefuseNotOwed(id, seq, staff),
             "ongedaan" => new PromiseAct.Undo(id, seq, staff),
             _ => null,

@@ -40,6 +40,7 @@ internal sealed class ActRunner(
     TimeProvider clock
 )
 {
+    private const int MostTries = 3;
     private static readonly LocalTimePattern[] Times =
     [
         LocalTimePattern.CreateWithInvariantCulture("H.mm"),
@@ -57,6 +58,27 @@ internal sealed class ActRunner(
         string address,
         CurrentUser me,
         bool mayDirect,
+        CancellationToken ct
+    )
+    {
+        // That the citizen was told or asked again at this very moment is in nobody's way: then once more.
+        for (var tries = 1; ; tries++)
+        {
+            if (await OnceAsync(form, promise, address, me, mayDirect, tries == MostTries, ct) is { } outcome)
+            {
+                return outcome;
+            }
+        }
+    }
+
+    /// <returns>Null when only something that changes nothing for the actor came in between.</returns>
+    private async Task<ActOutcome?> OnceAsync(
+        ActForm form,
+        PromiseRow promise,
+        string address,
+        CurrentUser me,
+        bool mayDirect,
+        bool last,
         CancellationToken ct
     )
     {
@@ -78,7 +100,7 @@ internal sealed class ActRunner(
         {
             case ActResult.Done done:
                 AddWhatGoesWithIt(form, act, promise, done);
-                return await SaveAsync(form, act, address, me, ct);
+                return await SaveAsync(form, act, address, me, last, ct);
             case ActResult.Refused refused:
                 db.ChangeTracker.Clear();
                 return new ActOutcome.Wrong(
@@ -95,11 +117,12 @@ internal sealed class ActRunner(
         }
     }
 
-    private async Task<ActOutcome> SaveAsync(
+    private async Task<ActOutcome?> SaveAsync(
         ActForm form,
         PromiseAct act,
         string address,
         CurrentUser me,
+        bool last,
         CancellationToken ct
     )
     {
@@ -115,6 +138,7 @@ internal sealed class ActRunner(
             db.ChangeTracker.Clear();
             return await EarlierAsync(form.RequestKey, ct) is { } first ? new ActOutcome.Done(first)
                 : await promises.StaleAsync(act, ct) is ActResult.Stale stale ? await CollidedAsync(stale, ct)
+                : !last ? null
                 : new ActOutcome.Collided(
                     "Er gebeurde net iets met deze toezegging. Uw tekst staat er nog: probeer het nog een keer."
                 );
@@ -183,6 +207,7 @@ internal sealed class ActRunner(
             "promise.renew" => "beloofde een ander moment",
             "promise.team" => "gaf deze toezegging aan een ander team",
             "promise.join" => "voegde deze toezegging samen met een andere",
+            "promise.progress_due" => "stuurde de burger al bericht",
             "promise.reopen" => "heropende deze toezegging",
             _ => "werkte aan deze toezegging",
         };

@@ -57,6 +57,8 @@ internal sealed record PromiseRow(
     Instant? NotOwedAskedAt,
     Guid? NotOwedAskedBy,
     string? NotOwedReason,
+    Instant? ToldAt,
+    Instant? ProgressAskedAt,
     bool AcquisitionNotOwed
 );
 
@@ -90,6 +92,11 @@ internal sealed record PromiseCase(
     public bool MayUndo => Last is { } last && UndoRule.MayUndo(last.Type, last.ActorId == Me, Now - last.RecordedAt);
     public bool Open => Promise.EndedAt is null;
     public bool HeldByMe => Promise.HolderId == Me;
+
+    /// <summary>The citizen heard something since the first reminder of this moment.</summary>
+    public bool ToldSince =>
+        Reminders.Heard.Where(r => r.ProposesProgress).Select(r => r.DeliveredAt).DefaultIfEmpty().Min()
+        <= Promise.ToldAt;
     public bool Late => Open && Promise.Due < Now;
     public bool Today => Promise.Due is { } due && SpokenMoment.DayOf(due) == SpokenMoment.DayOf(Now);
 }

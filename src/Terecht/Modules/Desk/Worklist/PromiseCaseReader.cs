@@ -29,7 +29,8 @@ internal sealed class PromiseCaseReader(
                        p.holder_id, p.held_since, p.attempts, p.repeats, p.last_repeat_at, p.bounces, p.ended_at, p.end_code,
                        p.on_time, p.day_closed_at, p.seq, q.district_id, p.look_at, p.not_before, p.renewals, p.happening_id, p.days_before,
                        h.name as happening_name, h.starts_on as happening_starts_on, p.door_until, p.door_staff_id, p.tell_channel,
-                       p.phone_unchecked_at, p.old_phone, p.not_owed_asked_at, p.not_owed_asked_by, p.not_owed_reason,
+                       p.phone_unchecked_at, p.old_phone, p.not_owed_asked_at, p.not_owed_asked_by, p.not_owed_reason, p.told_at,
+                       p.progress_asked_at,
                        coalesce(r.acquisition_not_owed and t.class = 'acquisition', false) as acquisition_not_owed
                 from promises.pub_promise p
                 join contacts.pub_matter m on m.matter_id = p.matter_id

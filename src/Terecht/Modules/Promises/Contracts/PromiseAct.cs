@@ -59,6 +59,15 @@ internal abstract record PromiseAct(Guid PromiseId, int Seq, Guid StaffId)
     /// <summary>It is owed after all.</summary>
     internal sealed record RefuseNotOwed(Guid PromiseId, int Seq, Guid StaffId) : PromiseAct(PromiseId, Seq, StaffId);
 
+    /// <summary>The citizen hears in writing how it stands, or that it is late; by a call of Regie where writing cannot be.</summary>
+    internal sealed record LetHear(Guid PromiseId, int Seq, Guid StaffId) : PromiseAct(PromiseId, Seq, StaffId);
+
+    /// <summary>Takes <see cref="LetHear"/> back, for as long as nobody heard it: <see cref="UndoRule.Unheard"/>.</summary>
+    internal sealed record TakeBackLetHear(Guid PromiseId, int Seq, Guid StaffId) : PromiseAct(PromiseId, Seq, StaffId);
+
+    /// <summary>Regie asks the lead of the team to look at it.</summary>
+    internal sealed record AskLead(Guid PromiseId, int Seq, Guid StaffId) : PromiseAct(PromiseId, Seq, StaffId);
+
     internal sealed record GiveBack(Guid PromiseId, int Seq, Guid StaffId) : PromiseAct(PromiseId, Seq, StaffId);
 
     /// <param name="HappenedAt">When the call was made.</param>

@@ -7,6 +7,9 @@ internal static class UndoRule
 {
     public static readonly Duration Longest = Duration.FromMinutes(30);
 
+    /// <summary>How long what goes to a citizen waits, so that it can be taken back unheard.</summary>
+    public static readonly Duration Unheard = Duration.FromSeconds(30);
+
     /// <summary>Facts beside the acts: they make no form stale and are in nobody's way.</summary>
     public static bool ChangesNothing(string type) => type is "promise.told" or "promise.repeat";
 

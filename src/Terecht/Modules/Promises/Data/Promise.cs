@@ -95,6 +95,9 @@ internal sealed class Promise
     /// <summary>The moment in force for which a progress message to the citizen was called for.</summary>
     public Instant? ProgressFor { get; set; }
 
+    /// <summary>The last time that a colleague asked for one, and did not take that back.</summary>
+    public Instant? ProgressAskedAt { get; set; }
+
     /// <summary>Since when the citizen must be told something that could not be told in writing, and why not.</summary>
     public Instant? UntoldSince { get; private set; }
     public string? UntoldWhy { get; private set; }

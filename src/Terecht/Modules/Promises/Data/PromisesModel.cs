@@ -15,6 +15,7 @@ internal sealed class PromisesModel : IModelPart
             e.Property(x => x.ToPhone).IsConcurrencyToken();
             e.Property(x => x.PhoneUncheckedAt).IsConcurrencyToken();
             e.Property(x => x.NotOwedAskedAt).IsConcurrencyToken();
+            e.Property(x => x.ProgressAskedAt).IsConcurrencyToken();
             e.HasOne<NormRow>().WithMany().HasForeignKey(x => x.NormId);
             e.HasOne<NormVersion>().WithMany().HasForeignKey(x => x.NormVersionId);
             e.Ignore(x => x.AttemptTerms);

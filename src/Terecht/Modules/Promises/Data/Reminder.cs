@@ -2,17 +2,23 @@ using NodaTime;
 
 namespace Terecht.Modules.Promises.Data;
 
-/// <summary>Somebody was told that a moment comes near. One for each step of a moment in force.</summary>
+/// <summary>
+/// Somebody was told that a moment comes near, one for each step of a moment in force; or what somebody else did with a
+/// promise.
+/// </summary>
 internal sealed class Reminder
 {
     public required Guid Id { get; init; }
     public required Guid PromiseId { get; init; }
 
-    /// <summary>The moment in force that comes near.</summary>
-    public required Instant Due { get; init; }
+    /// <summary>A word of <see cref="Contracts.ReminderAbout"/>.</summary>
+    public required string About { get; init; }
 
-    /// <summary>Place of the step in the norm, counted from the earliest.</summary>
-    public required short Step { get; init; }
+    /// <summary>The moment in force that comes near; null when it is about something else.</summary>
+    public Instant? Due { get; init; }
+
+    /// <summary>Place of the step in the norm, counted from the earliest; null when it is about something else.</summary>
+    public short? Step { get; init; }
 
     /// <summary>A word of <see cref="Contracts.ReminderReceiver"/>.</summary>
     public required string Receiver { get; init; }

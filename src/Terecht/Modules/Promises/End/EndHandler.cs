@@ -16,7 +16,8 @@ internal sealed class EndHandler(
     EventLog events,
     AttemptHandler attempts,
     Elsewhere elsewhere,
-    NotOwedRules rules
+    NotOwedRules rules,
+    Notices.Notices notices
 )
 {
     public async Task<ActResult> HandleAsync(PromiseAct.End act, Promise promise, CancellationToken ct)
@@ -90,6 +91,7 @@ internal sealed class EndHandler(
             Outcome = act.Outcome.Word(),
         };
         var onTime = PromiseLedger.Fold([.. history, ended], promise.AttemptTerms, now).OnTime;
+        notices.Ended(promise, act.StaffId);
         var happened = promise.End(act.Outcome, act.Reason, onTime, now);
         return new ActResult.Done(promise.MatterId, promise.TeamId, promise.Seq, events.Record(happened));
     }

@@ -13,7 +13,13 @@ namespace Terecht.Modules.Promises.Join;
 /// Makes one promise of two of the same matter: both get a join, the one that goes on takes the earlier moment, the other
 /// ends in the same second and counts nowhere.
 /// </summary>
-internal sealed class JoinHandler(TerechtDb db, TimeProvider clock, EventLog events, StepPlanner steps)
+internal sealed class JoinHandler(
+    TerechtDb db,
+    TimeProvider clock,
+    EventLog events,
+    StepPlanner steps,
+    Notices.Notices notices
+)
 {
     public async Task<ActResult> HandleAsync(PromiseAct.Join act, Promise promise, CancellationToken ct)
     {
@@ -41,6 +47,7 @@ internal sealed class JoinHandler(TerechtDb db, TimeProvider clock, EventLog eve
         var goesOn = events.Record(kept.JoinedBy(before, ended, decision.Due));
         var goesInto = events.Record(ended.JoinedInto(kept));
         events.Record(ended.End(PromiseEnd.AnsweredElsewhere, EndReason.Joined, null, now));
+        notices.Ended(ended, act.StaffId);
         await steps.PlanAsync(kept, now, ct);
         return new ActResult.Done(
             promise.MatterId,

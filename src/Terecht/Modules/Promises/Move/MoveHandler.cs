@@ -7,7 +7,12 @@ using Terecht.Platform.Time;
 namespace Terecht.Modules.Promises.Move;
 
 /// <summary>Who directs the work gives it to another team, or to a colleague of the team. The moment and the words stay.</summary>
-internal sealed class MoveHandler(TimeProvider clock, EventLog events, IOrganisation organisation)
+internal sealed class MoveHandler(
+    TimeProvider clock,
+    EventLog events,
+    IOrganisation organisation,
+    Notices.Notices notices
+)
 {
     public async Task<ActResult> HandleAsync(PromiseAct.Move act, Promise promise, CancellationToken ct)
     {
@@ -52,6 +57,7 @@ internal sealed class MoveHandler(TimeProvider clock, EventLog events, IOrganisa
             return new ActResult.Refused($"{colleague.Short} heeft deze toezegging al.", "ToStaff");
         }
         var happened = promise.Take(colleague.Id, now);
+        notices.Given(promise, act.StaffId);
         return new ActResult.Done(promise.MatterId, promise.TeamId, promise.Seq, events.Record(happened));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class Reminders(TerechtDb db, TimeProvider clock) : IReminders
             insert into promises.reminder_seen (reminder_id, staff_id, seen_at)
             select r.id, {staffId}, {clock.Now()} from promises.reminder r
             join promises.promise p on p.id = r.promise_id
-            where r.staff_ids @> {me} and p.ended_at is null
+            where r.staff_ids @> {me} and (p.ended_at is null) = (r.about <> 'ended')
             on conflict do nothing
             """,
             ct

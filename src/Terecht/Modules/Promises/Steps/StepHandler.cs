@@ -45,7 +45,7 @@ internal sealed class StepHandler(
         Guid[] ids = [.. promises.Select(p => p.Id)];
         var delivered = (
             await db
-                .Reminders.Where(r => ids.Contains(r.PromiseId))
+                .Reminders.Where(r => ids.Contains(r.PromiseId) && r.About == ReminderAbout.Moment)
                 .Select(r => new
                 {
                     r.PromiseId,
@@ -53,7 +53,7 @@ internal sealed class StepHandler(
                     r.Step,
                 })
                 .ToListAsync(ct)
-        ).Select(r => new Delivered(r.PromiseId, r.Due, r.Step)).ToHashSet();
+        ).Select(r => new Delivered(r.PromiseId, r.Due!.Value, r.Step!.Value)).ToHashSet();
         var town = await organisation.NowAsync(ct);
         foreach (var promise in promises)
         {
@@ -118,6 +118,7 @@ internal sealed class StepHandler(
             {
                 Id = clock.NewId(),
                 PromiseId = promise.Id,
+                About = ReminderAbout.Moment,
                 Due = due,
                 Step = step,
                 Receiver = to.Kind,

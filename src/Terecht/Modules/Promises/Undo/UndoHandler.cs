@@ -44,7 +44,11 @@ internal sealed class UndoHandler(
         switch (last.Type)
         {
             case "promise.hold":
-                return Done(promise, events.Record(promise.GiveBack()));
+                var former = HolderBefore(last, rows);
+                return Done(
+                    promise,
+                    former is { } holder ? events.Record(promise.Take(holder, now)) : events.Record(promise.GiveBack())
+                );
             case "promise.release":
                 return Done(promise, events.Record(promise.Take(last.Read<PromiseReleased>().StaffId, now)));
             case "promise.bounce" when teams.FindTeam(last.Read<PromiseBounced>().FromTeamId) is { } from:
@@ -124,6 +128,15 @@ internal sealed class UndoHandler(
         var split = Done(promise, events.Record(ended.Reopen(teams.Team(ended.TeamId).Code, ReopenReason.Split)));
         return await PlannedAsync(split, ended, clock.Now(), ct);
     }
+
+    /// <summary>Who held it when somebody took it over; null for nobody.</summary>
+    private static Guid? HolderBefore(EventRow taken, IEnumerable<EventRow> rows) =>
+        rows.LastOrDefault(e =>
+            e.Seq < taken.Seq && e.Type is "promise.hold" or "promise.release" or "promise.bounce" or "promise.team"
+        )
+            is { Type: "promise.hold" } held
+            ? held.Read<PromiseHeld>().StaffId
+            : null;
 
     /// <summary>A moment came in force again: the steps before it begin again.</summary>
     private async Task<ActResult> PlannedAsync(ActResult result, Promise promise, Instant now, CancellationToken ct)

@@ -307,6 +307,63 @@ public sealed class TellTests
     }
 
     [Fact]
+    public async Task A_colleague_lets_the_citizen_hear_how_it_stands_and_after_the_moment_that_it_is_late()
+    {
+        await using var town = await Town.StartAsync();
+        var promise = await town.PromiseAsync();
+        await town.SettledAsync();
+
+        await LetHearAsync(town, promise);
+        await town.SettledAsync();
+        town.App.Clock.Set(2027, 5, 10, 9, 0);
+        await LetHearAsync(town, promise);
+        await town.SettledAsync();
+
+        town.Mail.Accepted.Count.ShouldBe(3);
+        town.Mail.Accepted[1]
+            .TextBody.ShouldNotBeNull()
+            .ShouldContain("U hoort uiterlijk dinsdag 4 mei om 17.00 uur van ons, zoals we beloofden.");
+        town.Mail.Accepted[2]
+            .TextBody.ShouldNotBeNull()
+            .ShouldContain(
+                "U zou uiterlijk dinsdag 4 mei om 17.00 uur van ons horen. Dat is niet gelukt. Sorry daarvoor."
+            );
+        (await town.ToldAsync(promise)).ShouldBe(["mail made", "mail progress", "mail late"]);
+    }
+
+    [Fact]
+    public async Task Taken_back_before_it_left_the_citizen_hears_nothing()
+    {
+        await using var town = await Town.StartAsync(new() { Grace = TimeSpan.FromHours(1) });
+        var promise = await town.PromiseAsync();
+        await Eventually.ThatAsync("it is confirmed", async () => (await town.ToldAsync(promise)).Count == 1);
+
+        await LetHearAsync(town, promise);
+        await Eventually.ThatAsync("it waits", async () => (await town.MessagesAsync(promise)).Count == 2);
+        await TakeBackAsync(town, promise);
+        await town.SettledAsync();
+
+        town.Mail.Accepted.ShouldHaveSingleItem();
+        (await town.MessagesAsync(promise)).Select(m => m.State).ShouldBe(["sent", "not_needed"], ignoreOrder: true);
+        (await town.RowAsync(promise)).UntoldSince.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Where_nobody_may_be_written_to_letting_hear_is_a_call_for_Regie_until_that_is_taken_back()
+    {
+        await using var town = await Town.StartAsync();
+        var promise = await town.PromiseAsync(null, null);
+
+        await LetHearAsync(town, promise);
+        await town.SettledAsync();
+        (await town.RowAsync(promise)).UntoldWhy.ShouldBe(UntoldWhy.NoWay);
+
+        await TakeBackAsync(town, promise);
+        await town.SettledAsync();
+        (await town.RowAsync(promise)).UntoldSince.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task How_it_stands_is_told_when_the_norm_says_so()
     {
         await using var town = await Town.StartAsync();
@@ -328,4 +385,10 @@ public sealed class TellTests
             .ShouldContain("U hoort uiterlijk dinsdag 4 mei om 17.00 uur van ons, zoals we beloofden.");
         (await town.ToldAsync(promise)).ShouldBe(["mail made", "mail progress"]);
     }
+
+    private static Task LetHearAsync(Town town, Guid promise) =>
+        town.ActAsync(promise, seq => new PromiseAct.LetHear(promise, seq, town.World.Specialist.StaffId));
+
+    private static Task TakeBackAsync(Town town, Guid promise) =>
+        town.ActAsync(promise, seq => new PromiseAct.TakeBackLetHear(promise, seq, town.World.Specialist.StaffId));
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Terecht.Modules.Promises.Contracts;
 using Terecht.Modules.Promises.Data;
+using Terecht.Platform.Time;
 using Terecht.Tests.Modules.Promises.Steps;
 using Terecht.Tests.Testing;
 
@@ -122,8 +123,35 @@ public sealed class RemindersTests
         r.At(4, 16);
         await r.RoundAsync();
         page = await fatma.GetAsync($"/werkvoorraad/{made.Id}");
-        page.TextOf("#voorstel").ShouldContain("Stel een voortgangsbericht voor");
+        page.TextOf("#voorstel").ShouldContain("Laat weten hoe het ervoor staat");
         page.Text.ShouldContain("U wordt uiterlijk dinsdag 4 mei om 17.00 uur gebeld");
+    }
+
+    [Fact]
+    public async Task What_others_did_stands_between_them_until_it_says_nothing_any_more()
+    {
+        await using var r = await Reminding.StartAsync();
+        var again = await r.HeldAsync();
+        await again.ByAsync(r.World.Agent, (id, seq, staff) => new PromiseAct.Repeat(id, seq, staff, r.Clock.NewId()));
+        var ended = await r.HeldAsync();
+        await ended.ByAsync(
+            r.World.Colleague,
+            (id, seq, staff) => new PromiseAct.End(id, seq, staff, PromiseEnd.Withdrawn, null, default, "")
+        );
+        using var fatma = await Given.SignedInAsync(r.App, r.World.Specialist);
+        (await BellAsync(fatma)).ShouldBe("Herinneringen2 nieuw");
+
+        var page = await fatma.GetAsync(Address);
+        page.Text.ShouldContain("De burger vroeg er opnieuw naar. U hebt deze toezegging.");
+        page.Text.ShouldContain("Klaar zonder u: de burger wil het niet meer. U hoeft niets meer te doen.");
+
+        // Once seen, an ended one asks nothing more; that somebody asked again stays for as long as it is open.
+        await page.Form("main form").SubmitAsync();
+        page = await fatma.GetAsync(Address);
+        page.Text.ShouldNotContain("Klaar zonder u");
+        page.Text.ShouldContain("De burger vroeg er opnieuw naar.");
+        await again.EndAsync(PromiseEnd.Withdrawn);
+        (await fatma.GetAsync(Address)).Text.ShouldContain("Geen herinneringen");
     }
 
     [Fact]
