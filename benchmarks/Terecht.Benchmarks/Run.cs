@@ -3,6 +3,7 @@ using Terecht.Benchmarks.Load;
 using Terecht.Benchmarks.Measure;
 using Terecht.Benchmarks.Person;
 using Terecht.Benchmarks.Plans;
+using Terecht.Benchmarks.Regie;
 using Terecht.Benchmarks.Register;
 using Terecht.Benchmarks.Search;
 using Terecht.Benchmarks.Steps;
@@ -22,6 +23,7 @@ internal static class Run
         new("story", "one promise with the story of its matter", PersonBenchmark.RunStoryAsync),
         new("search", "people, answers and topics while typing", SearchBenchmark.RunAsync),
         new("steps", "one round of the loop that reminds, over 200,000 open promises", StepsBenchmark.RunAsync),
+        new("regie", "Regie's page over all teams, with 200,000 open promises", RegieBenchmark.RunAsync),
         new("plans", "how PostgreSQL runs every list and search", PlansBenchmark.RunAsync),
     ];
 

@@ -43,6 +43,12 @@ internal static class House
 
     public static int TeamOfTopic(int topic) => topic % Teams;
 
+    /// <summary>Number of the staff member who coordinates: the last of a team's people.</summary>
+    public static int Coordinator(int team) => Agents + (team * SpecialistsPerTeam) + SpecialistsPerTeam - 1;
+
+    public static bool IsCoordinator(int staff) =>
+        staff >= Agents && (staff - Agents) % SpecialistsPerTeam == SpecialistsPerTeam - 1;
+
     public static Guid Specialist(int team, int which) => StaffMember[Agents + (team * SpecialistsPerTeam) + which];
 
     public static string Email(int staff) => $"m{staff:D3}@maasdrecht.example";

@@ -143,7 +143,9 @@ internal static class HouseTables
             rows.Row()
                 .Id(House.Account[i])
                 .Text(
-                    i < House.Agents ? Modules.Access.Contracts.Roles.Agent : Modules.Access.Contracts.Roles.Specialist
+                    i < House.Agents ? Modules.Access.Contracts.Roles.Agent
+                    : House.IsCoordinator(i) ? Modules.Access.Contracts.Roles.Coordinator
+                    : Modules.Access.Contracts.Roles.Specialist
                 );
         }
     }

@@ -12,7 +12,7 @@ namespace Terecht.Benchmarks.Load;
 internal static class Loader
 {
     /// <summary>Raised when other rows are made of the same tables.</summary>
-    private const int Version = 5;
+    private const int Version = 6;
 
     /// <summary>The connection string of a database of this size.</summary>
     /// <param name="server">Npgsql connection string of an owner of databases.</param>

@@ -15,11 +15,13 @@ internal sealed class Walk(Plan plan, Product product)
 {
     private SignedIn _agent = null!;
     private SignedIn _specialist = null!;
+    private SignedIn _coordinator = null!;
 
     public async Task SignInAsync()
     {
         _agent = await SignedIn.AsAsync(product, 0);
         _specialist = await SignedIn.AsAsync(product, House.Agents);
+        _coordinator = await SignedIn.AsAsync(product, House.Coordinator(0));
     }
 
     public IReadOnlyList<(string Screen, Func<int, Task> Once)> Screens =>
@@ -45,6 +47,22 @@ internal sealed class Walk(Plan plan, Product product)
                 "work list: one promise with its story",
                 i => _specialist.GetAsync($"/werkvoorraad/{plan.Pledges.Id(Open(i))}")
             ),
+            ("regie: late", _ => _coordinator.GetAsync("/regie")),
+            ("regie: today", _ => _coordinator.GetAsync("/regie?lijst=vandaag")),
+            ("regie: decides", _ => _coordinator.GetAsync("/regie?lijst=beslis")),
+            ("regie: nobody's", _ => _coordinator.GetAsync("/regie?lijst=niemand")),
+            ("regie: held by who is absent", _ => _coordinator.GetAsync("/regie?lijst=afwezig")),
+            ("regie: late and not told", _ => _coordinator.GetAsync("/regie?lijst=stil")),
+            ("regie: three times back", _ => _coordinator.GetAsync("/regie?lijst=derde")),
+            ("regie: asked again", _ => _coordinator.GetAsync("/regie?lijst=opnieuw")),
+            ("regie: no writing", _ => _coordinator.GetAsync("/regie?lijst=bel-zelf")),
+            ("regie: a closed day", _ => _coordinator.GetAsync("/regie?lijst=dicht")),
+            (
+                "regie: nobody's, of one team",
+                i => _coordinator.GetAsync($"/regie?lijst=niemand&team={House.TeamCode(i % House.Teams)}")
+            ),
+            ("reminders", _ => _specialist.GetAsync("/meldingen")),
+            ("what moments depend on", _ => _coordinator.GetAsync("/gebeurtenissen")),
             ("citizen: the page of a matter, by link", CitizenAsync),
             ("feed: what changed since", FeedAsync),
             ("answers: the page of an answer", i => _agent.GetAsync($"/antwoord/A-{i:D4}")),
