@@ -4,5 +4,6 @@ import "./keys.js";
 import "./draft.js";
 import "./typeahead.js";
 import "./live.js";
+import "./picks.js";
 import "./timer.js";
 import "./reveal.js";

@@ -21,6 +21,8 @@ internal sealed record DoneInBulk(string Doe, int Done, int Refused, IReadOnlyLi
                 ("ongedaan", _) => $"{Done} toezeggingen zijn teruggezet.",
                 ("terug", 1) => "1 toezegging is weer van het team.",
                 ("terug", _) => $"{Done} toezeggingen zijn weer van het team.",
+                ("wijs", 1) => "1 toezegging heeft een andere houder.",
+                ("wijs", _) => $"{Done} toezeggingen hebben een andere houder.",
                 ("vertel", 1) => "1 burger krijgt bericht. Waar schrijven niet mag, staat het bij ‘Bel zelf’.",
                 ("vertel", _) => $"{Done} burgers krijgen bericht. Waar schrijven niet mag, staat het bij ‘Bel zelf’.",
                 ("stil", 1) => "1 burger krijgt toch geen bericht.",
@@ -46,7 +48,7 @@ internal sealed record DoneInBulk(string Doe, int Done, int Refused, IReadOnlyLi
         Doe switch
         {
             "vertel" => "stil",
-            "terug" or "team" => "ongedaan",
+            "terug" or "team" or "wijs" => "ongedaan",
             _ => null,
         };
 }

@@ -13,10 +13,11 @@ public sealed class BulkForm
 {
     public Guid RequestKey { get; set; }
 
-    /// <summary>terug, team, vertel, vraag, ongedaan or stil (tells them nothing after all).</summary>
+    /// <summary>terug, team, wijs, vertel, vraag, ongedaan or stil (tells them nothing after all).</summary>
     public string Doe { get; set; } = "";
     public string? ToTeam { get; set; }
     public Guid? ToTeamId { get; set; }
+    public Guid? ToStaff { get; set; }
 }
 
 /// <summary>
@@ -68,6 +69,9 @@ internal sealed class RegieModel(
     public TeamCard? Team { get; private set; }
     public Instant Now { get; private set; }
 
+    /// <summary>Of the one team that is looked at: to whom its promises can be given.</summary>
+    public IReadOnlyList<StaffCard> Colleagues { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
@@ -96,6 +100,7 @@ internal sealed class RegieModel(
         {
             "terug" => p => new PromiseAct.GiveBack(p.PromiseId, p.Seq, me.StaffId),
             "team" => p => new PromiseAct.Move(p.PromiseId, p.Seq, me.StaffId, team!.Id, MoveReason.Busy),
+            "wijs" => p => new PromiseAct.Assign(p.PromiseId, p.Seq, me.StaffId, Form.ToStaff ?? Guid.Empty),
             "vertel" => p => new PromiseAct.LetHear(p.PromiseId, p.Seq, me.StaffId),
             "stil" => p => new PromiseAct.TakeBackLetHear(p.PromiseId, p.Seq, me.StaffId),
             "vraag" => p => new PromiseAct.AskLead(p.PromiseId, p.Seq, me.StaffId),
@@ -126,6 +131,16 @@ internal sealed class RegieModel(
         View = RegieViews.Parse(ViewCode);
         Column = Math.Clamp(Column, 0, 4);
         Team = Organisation.Teams.FirstOrDefault(t => t.Code == TeamCode);
+        Colleagues = Team is null
+            ? []
+            :
+            [
+                .. Organisation
+                    .MembersOf(Team.Id)
+                    .Where(m => m.WorksOn(Now.Local().Date))
+                    .OrderByDescending(m => m.IsInAt(Now))
+                    .ThenBy(m => m.Name, StringComparer.CurrentCulture),
+            ];
         Counts = await counts.NowAsync();
         var (from, until) = Counts.Days.Span(View == RegieView.Day ? Column : 1, Now);
         var asked = new RegieQuestion(
