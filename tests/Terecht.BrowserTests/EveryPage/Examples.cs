@@ -105,7 +105,8 @@ internal static class Examples
                 "samen",
                 "wijs-toe",
                 "nummer",
-                "verteld", "bericht",
+                "verteld",
+                "bericht",
                 "meer",
             }
         )
@@ -170,6 +171,7 @@ internal static class Examples
         {
             yield return new Example("/beheer/normen/stad/{city}", $"/beheer/normen/stad/{city}", admin, "#neem-over");
         }
+        yield return new Example("/beheer/normen/regel/acquisitie", "/beheer/normen/regel/acquisitie", admin, "#regel");
         yield return new Example(norms, "/beheer/normen/stad/rijswijk", admin, "#doelen")
         {
             Then = page => page.KeyAsync("Control+Enter"),

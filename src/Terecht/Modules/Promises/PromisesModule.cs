@@ -70,6 +70,7 @@ internal static class PromisesModule
         services.AddScoped<IPromises, PromiseActs>();
         services.AddScoped<NormReader>();
         services.AddScoped<INorms, NormEditor>();
+        services.AddScoped<IMunicipalityRules, DecidedBeforehand>();
         services.AddScoped<ICitySets, CitySetTaker>();
         services.AddSingleton<ITryout, Tryout>();
         services.AddScoped<IMunicipalityStart, FirstNorm.FirstNorm>();

@@ -22,6 +22,7 @@ namespace Terecht.Modules.Desk.Norms;
 internal sealed class NormsModel(
     INorms norms,
     ICitySets cities,
+    IMunicipalityRules rules,
     ICalendars calendars,
     ICatalogue catalogue,
     IOrganisation organisation,
@@ -66,6 +67,7 @@ internal sealed class NormsModel(
     public IReadOnlyList<NormSheet> List { get; private set; } = [];
     public IReadOnlyList<TargetCard> Targets { get; private set; } = [];
     public IReadOnlyList<CitySet> Cities => cities.All;
+    public bool AcquisitionNotOwed { get; private set; }
     public NormSheet? Sheet { get; private set; }
     public NormVersionCard? OlderVersion { get; private set; }
     public NormOutcome? Outcome { get; private set; }
@@ -219,6 +221,7 @@ internal sealed class NormsModel(
         Places = new NormPlaces(municipality.Id, Organisation, await catalogue.NowAsync(ct));
         List = await norms.ListAsync(municipality.Id, ct);
         Targets = await norms.TargetsAsync(municipality.Id, ct);
+        AcquisitionNotOwed = (await rules.OfAsync(municipality.Id, ct)).AcquisitionNotOwed;
         var count = (await calendars.ListAsync(ct)).Count(c => c.MunicipalityId == municipality.Id);
         Counts = new ManageCounts("normen", List.Count, count);
         Sheet = List.FirstOrDefault(s => s.Norm.Code == Code);
