@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Terecht.Demo;
 using Terecht.Modules.Access.UserAdd;
+using Terecht.Modules.Citizens.Tell;
 using Terecht.Modules.Knowledge.Find;
 using Terecht.Modules.Promises.Due;
 using Terecht.Modules.Promises.Export;
@@ -20,6 +21,7 @@ internal static class Verbs
             ImportVerb.Create(),
             Due(),
             ExportCommand.Create(() => Web.Build([])),
+            BouncedCommand.Create(() => Web.Build([])),
             SearchCommand.Create(() => Web.Build([])),
             DemoCommand.Create(() => Web.Build([])),
         };
