@@ -12,7 +12,7 @@ using Terecht.Tests.Testing;
 namespace Terecht.Tests.Faults;
 
 /// <summary>
-/// A town that is open day and night and calls back within an hour, with three steps before that; the last one writes to the
+/// A town that is open day and night and calls back within twenty minutes, with three steps before that; the last one writes to the
 /// citizen. It makes promises here, and leaves all loops to another program.
 /// </summary>
 internal static class FastTown
@@ -22,10 +22,10 @@ internal static class FastTown
          "thu":[["00:00","24:00"]],"fri":[["00:00","24:00"]],"sat":[["00:00","24:00"]],"sun":[["00:00","24:00"]]},"closures":[]}
         """;
 
-    private const string WithinAnHour = """{"kind":"withinOpeningMinutes","minutes":60}""";
+    private const string Within = """{"kind":"withinOpeningMinutes","minutes":20}""";
 
     private const string Steps =
-        """[{"minutes":45,"to":"holder"},{"minutes":30,"to":"lead"},{"minutes":15,"to":"regie","progress":"send"}]""";
+        """[{"minutes":15,"to":"holder"},{"minutes":10,"to":"lead"},{"minutes":5,"to":"regie","progress":"send"}]""";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -38,10 +38,7 @@ internal static class FastTown
         {
             await db.Set<CalendarVersion>().ExecuteUpdateAsync(set => set.SetProperty(c => c.Content, AlwaysOpen), Ct);
             return await db.Set<NormVersion>()
-                .ExecuteUpdateAsync(
-                    set => set.SetProperty(n => n.Rule, WithinAnHour).SetProperty(n => n.Steps, Steps),
-                    Ct
-                );
+                .ExecuteUpdateAsync(set => set.SetProperty(n => n.Rule, Within).SetProperty(n => n.Steps, Steps), Ct);
         });
         ((OrganisationReader)town.App.Services.GetRequiredService<IOrganisation>()).Forget();
         return town;
@@ -55,7 +52,7 @@ internal static class FastTown
         {
             town.App.Clock.Advance(clock.Now() - town.App.Clock.Now());
             made.Add(await town.PromiseAsync(address: $"burger{made.Count}@example.org"));
-            await Task.Delay(200, Ct);
+            await Task.Delay(250, Ct);
         }
         return made;
     }
