@@ -45,7 +45,7 @@ internal sealed class FastTown(Product product, TimeProvider clock)
         );
     }
 
-    /// <summary>Makes one promise after the other, ten in a second at most; all that were made.</summary>
+    /// <summary>Makes one promise after the other, five in a second at most; all that were made.</summary>
     public async Task<IReadOnlyList<Guid>> PromiseAsync(CancellationToken goHome)
     {
         var made = new List<Guid>();
@@ -57,7 +57,7 @@ internal sealed class FastTown(Product product, TimeProvider clock)
             {
                 await TakeAsync(promise, House.Specialist(team, 1));
             }
-            await Task.Delay(TimeSpan.FromMilliseconds(100), CancellationToken.None);
+            await Task.Delay(TimeSpan.FromMilliseconds(200), CancellationToken.None);
         }
         return made;
     }
