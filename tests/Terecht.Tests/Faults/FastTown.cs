@@ -52,7 +52,7 @@ internal static class FastTown
         {
             town.App.Clock.Advance(clock.Now() - town.App.Clock.Now());
             made.Add(await town.PromiseAsync(address: $"burger{made.Count}@example.org"));
-            await Task.Delay(250, Ct);
+            await Task.Delay(300, Ct);
         }
         return made;
     }

@@ -47,7 +47,7 @@ public sealed class KilledLoopsTests
                 {
                     await WorksAsync(rows);
                 }
-                await Task.Delay(chance.Next(starts ? 1500 : 400), Ct);
+                await Task.Delay(chance.Next(starts ? 1000 : 400), Ct);
                 program.Kill();
                 await AgainAsync();
             }
