@@ -5,7 +5,7 @@ using Terecht.Platform.Time;
 namespace Terecht.Benchmarks.Faults;
 
 /// <summary>The time of a program that lives many times. It runs fast, also while the program is dead, and never goes back.</summary>
-/// <param name="speed">Times as fast as the real one: 240 makes six minutes of a day.</param>
+/// <param name="speed">Times as fast as the real one: 120 makes twelve minutes of a day.</param>
 internal sealed class FastClock(Instant begin, int speed) : TimeProvider
 {
     private static readonly LocalDateTimePattern Setting = LocalDateTimePattern.CreateWithInvariantCulture(

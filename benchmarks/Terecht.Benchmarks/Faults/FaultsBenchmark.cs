@@ -7,13 +7,13 @@ namespace Terecht.Benchmarks.Faults;
 
 /// <summary>
 /// The program is killed at random moments while it reminds colleagues and writes to citizens, and started again each time, on
-/// a clock on which a day takes six minutes. Then everything that was due is counted.
+/// a clock on which a day takes twelve minutes. Then everything that was due is counted.
 /// </summary>
 internal static class FaultsBenchmark
 {
     private const string Name = "terecht_faults";
     private const int Seed = 1848;
-    private const int Speed = 240;
+    private const int Speed = 120;
     private static readonly TimeSpan MostRest = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan MostStart = TimeSpan.FromMinutes(1);
 
