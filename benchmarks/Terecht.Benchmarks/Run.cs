@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Terecht.Benchmarks.Faults;
 using Terecht.Benchmarks.Load;
 using Terecht.Benchmarks.Measure;
 using Terecht.Benchmarks.Person;
@@ -24,6 +25,10 @@ internal static class Run
         new("search", "people, answers and topics while typing", SearchBenchmark.RunAsync),
         new("steps", "one round of the loop that reminds, over 200,000 open promises", StepsBenchmark.RunAsync),
         new("regie", "Regie's page over all teams, with 200,000 open promises", RegieBenchmark.RunAsync),
+        new("faults", "the program killed 200 times while it reminds and tells", FaultsBenchmark.RunAsync)
+        {
+            OnLoaded = false,
+        },
         new("plans", "how PostgreSQL runs every list and search", PlansBenchmark.RunAsync),
     ];
 
@@ -47,6 +52,7 @@ internal static class Run
         "seconds before measuring; with less, the runtime is still compiling"
     );
     private static readonly Option<int> During = Number("--during", 20, "seconds of measuring");
+    private static readonly Option<int> Kills = Number("--kills", 200, "how often faults kills the program");
 
     public static Task<int> Main(string[] args)
     {
@@ -60,6 +66,7 @@ internal static class Run
             Runs,
             WarmUp,
             During,
+            Kills,
         };
         command.SetAction((parsed, _) => RunAsync(parsed));
         return command.Parse(args).InvokeAsync();
@@ -84,7 +91,9 @@ internal static class Run
         {
             return await WrongAsync("TERECHT_BENCH_DATABASE is not set. Use ./bench.");
         }
-        var connection = await Loader.EnsureAsync(server, size, parsed.GetValue(Again));
+        var connection = wanted.Exists(b => b.OnLoaded)
+            ? await Loader.EnsureAsync(server, size, parsed.GetValue(Again))
+            : server;
         var warmUp = TimeSpan.FromSeconds(parsed.GetValue(WarmUp));
         var during = TimeSpan.FromSeconds(parsed.GetValue(During));
         var plan = new Plan(
@@ -94,7 +103,8 @@ internal static class Run
             parsed.GetValue(Clients),
             parsed.GetValue(Runs),
             new Crowd(await Processors.PostmasterAsync(connection), warmUp, during),
-            warmUp + during
+            warmUp + during,
+            parsed.GetValue(Kills)
         );
         foreach (var benchmark in wanted)
         {
@@ -112,5 +122,9 @@ internal static class Run
     private static Option<int> Number(string name, int usual, string description) =>
         new(name) { DefaultValueFactory = _ => usual, Description = description };
 
-    private sealed record Benchmark(string Name, string What, Func<Plan, Task> RunAsync);
+    private sealed record Benchmark(string Name, string What, Func<Plan, Task> RunAsync)
+    {
+        /// <summary>Whether it measures on the large database; else it makes a small one of its own.</summary>
+        public bool OnLoaded { get; init; } = true;
+    }
 }

@@ -31,10 +31,16 @@ verdict() {
   if "$@"; then ok "$name"; else not_ok "$name"; fi
 }
 
+# A signal that was ignored when this script began, as HUP is by nohup, stays so in all that bash starts: no trap brings it back.
+exec_with_signals() {
+  if env --default-signal=HUP true 2>/dev/null; then exec env --default-signal=HUP,INT,TERM "$@"; fi
+  exec perl -e '$SIG{$_} = "DEFAULT" for qw(HUP INT TERM); exec @ARGV or die "$!\n"' "$@"
+}
+
 # From another folder, in a process group of its own that does obey Ctrl-C.
 begin() {
   set -m
-  (cd / && exec "$root/start" --port "$port" "$@") >"$output" 2>&1 </dev/null &
+  (cd / && exec_with_signals "$root/start" --port "$port" "$@") >"$output" 2>&1 </dev/null &
   started=$!
   set +m
 }

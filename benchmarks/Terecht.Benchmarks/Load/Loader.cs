@@ -26,12 +26,7 @@ internal static class Loader
             return connection;
         }
         var watch = Stopwatch.StartNew();
-        await using (var master = NpgsqlDataSource.Create(server))
-        {
-            await Sql.RunAsync(master, $"drop database if exists {name} with (force)");
-            await Sql.RunAsync(master, $"create database {name}");
-        }
-        Migrations.Run(connection, NullLogger.Instance);
+        await CreateAsync(server, name);
         await using var source = Bare.Source(connection);
         await FillAsync(source, size, text => Say(watch, text));
         await Sql.RunAsync(source, $"create table public.bench_marker as select '{marker}'::text as marker");
@@ -40,12 +35,32 @@ internal static class Loader
         return connection;
     }
 
+    /// <summary>A database with the organisation and nothing that ever happened. Its connection string.</summary>
+    /// <param name="server">Npgsql connection string of an owner of databases.</param>
+    public static async Task<string> HouseAsync(string server, string name)
+    {
+        await CreateAsync(server, name);
+        var connection = Connection(server, name);
+        await using var source = Bare.Source(connection);
+        foreach (var table in HouseTables.All(Size.Small))
+        {
+            await FillTableAsync(source, table, say: null);
+        }
+        return connection;
+    }
+
+    public static async Task DropAsync(string server, string name)
+    {
+        NpgsqlConnection.ClearAllPools();
+        await using var master = NpgsqlDataSource.Create(Connection(server, "postgres"));
+        await Sql.RunAsync(master, $"drop database if exists {name} with (force)");
+    }
+
     /// <summary>The same rows in a database that may be written in: what is read elsewhere stays as large as it says.</summary>
     public static async Task<string> CopyAsync(string connection, Size size)
     {
         var watch = Stopwatch.StartNew();
         var (name, server) = ($"terecht_{size.Name}", Connection(connection, "postgres"));
-        NpgsqlConnection.ClearAllPools();
         await DropCopyAsync(connection, size);
         await using var master = NpgsqlDataSource.Create(server);
         await Sql.RunAsync(master, $"create database {name}_copy template {name} strategy file_copy");
@@ -53,10 +68,18 @@ internal static class Loader
         return Connection(server, $"{name}_copy");
     }
 
-    public static async Task DropCopyAsync(string connection, Size size)
+    public static Task DropCopyAsync(string connection, Size size) =>
+        DropAsync(connection, $"terecht_{size.Name}_copy");
+
+    /// <summary>With all tables and no rows; one of that name is gone.</summary>
+    private static async Task CreateAsync(string server, string name)
     {
-        await using var master = NpgsqlDataSource.Create(Connection(connection, "postgres"));
-        await Sql.RunAsync(master, $"drop database if exists terecht_{size.Name}_copy with (force)");
+        await DropAsync(server, name);
+        await using (var master = NpgsqlDataSource.Create(Connection(server, "postgres")))
+        {
+            await Sql.RunAsync(master, $"create database {name}");
+        }
+        Migrations.Run(Connection(server, name), NullLogger.Instance);
     }
 
     private static async Task FillAsync(NpgsqlDataSource source, Size size, Action<string> say)

@@ -3,7 +3,7 @@ using Terecht.Benchmarks.Load;
 namespace Terecht.Benchmarks.Measure;
 
 /// <summary>What was asked for, and what every benchmark needs.</summary>
-/// <param name="Connection">To the loaded database.</param>
+/// <param name="Connection">To the loaded database; to another one of the same server where nothing was loaded.</param>
 /// <param name="Folder">Where the JSON goes.</param>
 /// <param name="Runs">How often each kind of work is measured; the best run counts, all are written down.</param>
 /// <param name="Lasts">How long the clients work in one run, warm-up included.</param>
@@ -14,7 +14,8 @@ internal sealed record Plan(
     int Clients,
     int Runs,
     Crowd Crowd,
-    TimeSpan Lasts
+    TimeSpan Lasts,
+    int Kills
 )
 {
     public Calls Calls { get; } = new(Size);

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Terecht.Benchmarks.Load;
 using Terecht.Platform.Data;
@@ -19,9 +20,19 @@ internal sealed class Product : WebApplicationFactory<Program>
     private readonly string _database;
     private readonly Action<ILoggingBuilder>? _logging;
     private readonly IInterceptor[] _interceptors;
+    private TimeProvider _clock = new DemoClock(Size.Moment.ToDateTimeOffset(), 1);
+    private bool _isQuiet;
 
-    private Product(string database, Action<ILoggingBuilder>? logging, IInterceptor[] interceptors) =>
+    private Product(string database, Action<ILoggingBuilder>? logging, IInterceptor[] interceptors)
+    {
         (_database, _logging, _interceptors) = (database, logging, interceptors);
+        // Else it looks for a solution on the way up, which a published folder does not have.
+        Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_TERECHT", AppContext.BaseDirectory);
+    }
+
+    /// <summary>Without loops and without a server: only its handlers, on another clock.</summary>
+    public static Product Quiet(string database, TimeProvider clock) =>
+        new(database, null, []) { _clock = clock, _isQuiet = true };
 
     /// <param name="logging">Who else listens to the log.</param>
     /// <param name="interceptors">Who sees what goes to the database.</param>
@@ -31,8 +42,6 @@ internal sealed class Product : WebApplicationFactory<Program>
         params IInterceptor[] interceptors
     )
     {
-        // Else it looks for a solution on the way up, which a published folder does not have.
-        Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_TERECHT", AppContext.BaseDirectory);
         var product = new Product(database, logging, interceptors);
         product.UseKestrel(0);
         product.StartServer();
@@ -68,9 +77,11 @@ internal sealed class Product : WebApplicationFactory<Program>
         });
         builder.ConfigureServices(services =>
         {
-            services.Replace(
-                ServiceDescriptor.Singleton<TimeProvider>(new DemoClock(Size.Moment.ToDateTimeOffset(), 1))
-            );
+            services.Replace(ServiceDescriptor.Singleton(_clock));
+            if (_isQuiet)
+            {
+                services.RemoveAll<IHostedService>();
+            }
             services.ConfigureDbContext<TerechtDb>(o => o.AddInterceptors(_interceptors));
         });
     }

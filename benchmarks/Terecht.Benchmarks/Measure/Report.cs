@@ -17,6 +17,7 @@ internal sealed class Report(string name, Size size, string folder)
 
     private readonly Machine _machine = Machine.Look();
     private readonly List<Line> _lines = [];
+    private readonly List<Figure> _figures = [];
     private readonly Dictionary<string, string> _notes = [];
 
     public Line Add(IReadOnlyList<Measured> runs, string? goal = null)
@@ -25,6 +26,10 @@ internal sealed class Report(string name, Size size, string folder)
         _lines.Add(line);
         return line;
     }
+
+    /// <summary>A row of a table of counts, where nothing is done by clients.</summary>
+    public void Add(string what, long count, long? lost = null, long? twice = null) =>
+        _figures.Add(new Figure(what, count, lost, twice));
 
     /// <summary>A figure or fact beside the table, such as a ratio.</summary>
     public void Note(string what, string text) => _notes[what] = text;
@@ -40,8 +45,16 @@ internal sealed class Report(string name, Size size, string folder)
                 + $"{database.Gigabytes:F1} GB"
         );
         Console.WriteLine();
-        Console.WriteLine(Line.Head);
-        _lines.ForEach(Console.WriteLine);
+        if (_lines.Count > 0)
+        {
+            Console.WriteLine(Line.Head);
+            _lines.ForEach(Console.WriteLine);
+        }
+        if (_figures.Count > 0)
+        {
+            Console.WriteLine(Figure.Head);
+            _figures.ForEach(Console.WriteLine);
+        }
         Console.WriteLine();
         foreach (var (what, text) in _notes)
         {
@@ -58,6 +71,7 @@ internal sealed class Report(string name, Size size, string folder)
             loadAfter = after.LoadAverage,
             database,
             lines = _lines,
+            figures = _figures,
             notes = _notes,
         };
         await File.WriteAllTextAsync(file, JsonSerializer.Serialize(content, Json));

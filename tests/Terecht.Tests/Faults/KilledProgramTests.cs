@@ -32,7 +32,7 @@ public sealed class KilledProgramTests
         RunningProgram Begin()
         {
             clock += Life;
-            return RunningProgram.Start(database, address, LocalDateTimePattern.GeneralIso.Format(clock)[..16]);
+            return RunningProgram.Start(database, address, $"{LocalDateTimePattern.GeneralIso.Format(clock)[..16]},1x");
         }
 
         var program = Begin();
@@ -58,7 +58,7 @@ public sealed class KilledProgramTests
                     await AnsweredAsync(people, chance.Next(5, 50), work);
                     await Task.Delay(chance.Next(30), ct);
                 }
-                await program.KillAsync();
+                program.Kill();
                 kills++;
                 program.Dispose();
                 program = Begin();

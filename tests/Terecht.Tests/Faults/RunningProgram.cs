@@ -23,8 +23,14 @@ internal sealed class RunningProgram : IDisposable
         _process.BeginErrorReadLine();
     }
 
-    /// <param name="clock">Where its clock begins, such as 2027-05-03T10:46.</param>
-    public static RunningProgram Start(string database, Uri address, string clock)
+    /// <param name="clock">Where its clock begins and how fast it runs, such as 2027-05-03T10:46,1x.</param>
+    /// <param name="settings">What it is told beside that, such as where mail goes.</param>
+    public static RunningProgram Start(
+        string database,
+        Uri address,
+        string clock,
+        IEnumerable<KeyValuePair<string, string?>>? settings = null
+    )
     {
         var runtime = RuntimeEnvironment.GetRuntimeDirectory();
         var how = new ProcessStartInfo(Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", "dotnet")))
@@ -37,7 +43,11 @@ internal sealed class RunningProgram : IDisposable
         how.Environment["TERECHT_DATABASE"] = database;
         how.Environment["TERECHT_URLS"] = address.GetLeftPart(UriPartial.Authority);
         how.Environment["TERECHT_DEMO"] = "true";
-        how.Environment["TERECHT_CLOCK"] = $"{clock},1x";
+        how.Environment["TERECHT_CLOCK"] = clock;
+        foreach (var (name, value) in settings ?? [])
+        {
+            how.Environment[$"TERECHT_{name.Replace(":", "__", StringComparison.Ordinal)}"] = value;
+        }
         // It lives for seconds: measuring itself to run faster later is wasted on it.
         how.Environment["DOTNET_TieredPGO"] = "0";
         return new RunningProgram(how);
@@ -63,11 +73,11 @@ internal sealed class RunningProgram : IDisposable
     }
 
     /// <summary>At once, wherever it is. Fails when it had ended by itself.</summary>
-    public async Task KillAsync()
+    public void Kill()
     {
         _process.HasExited.ShouldBeFalse(string.Join('\n', _said));
         _process.Kill();
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        _process.WaitForExit();
         _process.ExitCode.ShouldBe(128 + 9, string.Join('\n', _said));
     }
 

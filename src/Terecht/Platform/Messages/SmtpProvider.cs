@@ -13,6 +13,8 @@ namespace Terecht.Platform.Messages;
 /// </summary>
 internal sealed class SmtpProvider(MessageSettings settings) : IMessageProvider
 {
+    private static readonly TimeSpan MostGoodbye = TimeSpan.FromSeconds(5);
+
     public bool Has(string channel) =>
         channel == MessageChannel.Mail && settings is { Smtp: not null, PublicUrl: not null };
 
@@ -26,9 +28,27 @@ internal sealed class SmtpProvider(MessageSettings settings) : IMessageProvider
             return new SendResult.Refused("no_address");
         }
         var mail = Mail(message, to, smtp);
+        var client = new SmtpClient();
+        if (await HandOverAsync(client, mail, smtp, ct) is { } no)
+        {
+            return no;
+        }
+        // Not waited for: whoever ends before this is written down as sent will send it again.
+        _ = LeaveAsync(client);
+        return new SendResult.Accepted(mail.MessageId!);
+    }
+
+    /// <summary>Null when the server has it.</summary>
+    private async Task<SendResult?> HandOverAsync(
+        SmtpClient client,
+        MimeMessage mail,
+        SmtpSettings smtp,
+        CancellationToken ct
+    )
+    {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(settings.TimeOut);
-        using var client = new SmtpClient();
+        var handedOver = false;
         try
         {
             await client.ConnectAsync(smtp.Host, smtp.Port, Options(smtp), limit.Token);
@@ -37,6 +57,8 @@ internal sealed class SmtpProvider(MessageSettings settings) : IMessageProvider
                 await client.AuthenticateAsync(user, smtp.Password ?? "", limit.Token);
             }
             await client.SendAsync(mail, limit.Token);
+            handedOver = true;
+            return null;
         }
         catch (SmtpCommandException e) when (IsAboutThisMessage(e))
         {
@@ -64,8 +86,13 @@ internal sealed class SmtpProvider(MessageSettings settings) : IMessageProvider
         {
             throw new GatewayAwayException("no_answer", e);
         }
-        await LeaveAsync(client, limit.Token);
-        return new SendResult.Accepted(mail.MessageId!);
+        finally
+        {
+            if (!handedOver)
+            {
+                client.Dispose();
+            }
+        }
     }
 
     /// <summary>Of somebody whose address is no address, or whose mailbox says no: not of the server or of us.</summary>
@@ -104,14 +131,23 @@ internal sealed class SmtpProvider(MessageSettings settings) : IMessageProvider
     }
 
     /// <summary>The server has the message already; how the goodbye goes changes nothing.</summary>
-    private static async Task LeaveAsync(SmtpClient client, CancellationToken ct)
+    private static async Task LeaveAsync(SmtpClient client)
     {
+        using var leaving = client;
+        using var limit = new CancellationTokenSource(MostGoodbye, RealClock.Instance);
         try
         {
-            await client.DisconnectAsync(quit: true, ct);
+            await leaving.DisconnectAsync(quit: true, limit.Token);
         }
         catch (Exception e)
-            when (e is IOException or SocketException or SmtpProtocolException or OperationCanceledException)
+            when (e
+                    is IOException
+                        or SocketException
+                        or SmtpProtocolException
+                        or SmtpCommandException
+                        or ServiceNotConnectedException
+                        or OperationCanceledException
+            )
         {
             // It went away first.
         }

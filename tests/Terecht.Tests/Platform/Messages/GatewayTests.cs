@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using SmtpServer.Protocol;
 using Terecht.Platform.Messages;
@@ -64,6 +66,33 @@ public sealed class GatewayTests
             "no_answer"
         );
         server.Up();
+    }
+
+    /// <summary>The sooner it is written down as sent, the smaller the chance that a program that ends sends it twice.</summary>
+    [Fact]
+    public async Task A_mail_is_sent_before_the_server_says_goodbye()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var goodbye = new TaskCompletionSource();
+        var serving = ServeAsync(listener, goodbye.Task);
+        var smtp = new SmtpSettings(
+            "127.0.0.1",
+            ((IPEndPoint)listener.LocalEndpoint).Port,
+            "none",
+            null,
+            null,
+            "wij@maasdrecht.example"
+        );
+        var provider = new SmtpProvider(
+            new MessageSettings(new Uri("https://terecht.example"), smtp, null) { TimeOut = TimeSpan.FromHours(1) }
+        );
+
+        var sent = await provider.SendAsync(Mail("wil@example.org"), Ct).WaitAsync(TimeSpan.FromMinutes(1), Ct);
+
+        sent.ShouldBeOfType<SendResult.Accepted>();
+        goodbye.SetResult();
+        (await serving).ShouldBe("QUIT");
     }
 
     [Fact]
@@ -150,6 +179,35 @@ public sealed class GatewayTests
 
         MessageChannel.All.Where(Gateway(app).Has).ShouldBeEmpty();
         MessageChannel.All.Where(Gateway(withMail).Has).ShouldBe(["mail"]);
+    }
+
+    /// <summary>Takes one mail. Answers the goodbye when it is told to; the last thing it heard.</summary>
+    private static async Task<string> ServeAsync(TcpListener listener, Task goodbye)
+    {
+        using var client = await listener.AcceptTcpClientAsync(Ct);
+        await using var stream = client.GetStream();
+        using var reader = new StreamReader(stream);
+        await using var writer = new StreamWriter(stream) { NewLine = "\r\n", AutoFlush = true };
+        await writer.WriteLineAsync("220 slow");
+        while (await reader.ReadLineAsync(Ct) is { } line)
+        {
+            if (line == "QUIT")
+            {
+                await goodbye;
+                await writer.WriteLineAsync("221 bye");
+                return line;
+            }
+            await writer.WriteLineAsync(line == "DATA" ? "354 go on" : "250 ok");
+            while (line == "DATA" && await reader.ReadLineAsync(Ct) is { } text)
+            {
+                if (text == ".")
+                {
+                    await writer.WriteLineAsync("250 ok");
+                    break;
+                }
+            }
+        }
+        return "";
     }
 
     private static IMessageGateway Gateway(App app) => app.Services.GetRequiredService<IMessageGateway>();
