@@ -3,7 +3,7 @@ select id as matter_id, municipality_id, reference, name, topic_id, party_id, op
 
 create view contacts.pub_contact as
 select id as contact_id, municipality_id, channel, direction, party_id, staff_id, caller_number, involved_name, involved_for,
-       language, started_at, ended_at
+       involved_role, language, started_at, ended_at
 from contacts.contact;
 
 create view contacts.pub_question as

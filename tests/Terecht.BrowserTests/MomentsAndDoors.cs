@@ -43,7 +43,7 @@ public sealed class MomentsAndDoors
         await GiveDateAsync(specialist);
 
         (await app.InDbAsync(db => db.Set<Promise>().CountAsync(p => p.Due == null))).ShouldBe(0);
-        await LookNarrowAsync(specialist, "gebeurtenis-390");
+        await specialist.LookNarrowAsync("gebeurtenis-390");
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class MomentsAndDoors
         await keys.PressAsync("Tab");
         await Expect(agent.Locator("#toezegging blockquote"))
             .ToContainTextAsync("U mag Fatma Öztürk van team Belastingen zelf terugbellen, tot en met maandag 17 mei.");
-        await LookAsync(agent, "deur");
+        await agent.LookAsync("deur");
         await WrapUpAsync(agent);
 
         app.Clock.Set(2027, 5, 17, 11, 0);
@@ -75,7 +75,7 @@ public sealed class MomentsAndDoors
         await keys.PressAsync("Escape", "d");
         await Expect(agent.Locator("#deur"))
             .ToContainTextAsync("Deze beller mag Fatma van team Belastingen zelf bellen");
-        await LookAsync(agent, "deur-volgend-gesprek");
+        await agent.LookAsync("deur-volgend-gesprek");
         await keys.TabToAsync("#deur button");
         await keys.PressAsync("Enter");
         await Expect(agent.Locator("#Detail"))
@@ -126,7 +126,7 @@ public sealed class MomentsAndDoors
             .ToContainTextAsync($"een dag voordat {Works}. De datum is nog niet bekend.");
         if (first)
         {
-            await LookAsync(agent, "hangt-af");
+            await agent.LookAsync("hangt-af");
         }
     }
 
@@ -135,14 +135,14 @@ public sealed class MomentsAndDoors
         var keys = new Keyboard(specialist);
         await specialist.GotoAsync("/gebeurtenissen");
         await Expect(specialist.Locator("main")).ToContainTextAsync("2 toezeggingen");
-        await LookAsync(specialist, "gebeurtenissen");
+        await specialist.LookAsync("gebeurtenissen");
         await keys.PressAsync("j", "Enter");
         await specialist.Locator("#geef").WaitForAsync();
         await keys.TabToAsync("#datum");
         await specialist.FillAsync("#datum", "2027-05-18");
         await keys.PressAsync("Enter");
         await Expect(specialist.Locator("#doe")).ToContainTextAsync("2 toezeggingen krijgen ma 17 mei 17.00 uur");
-        await LookAsync(specialist, "gebeurtenis");
+        await specialist.LookAsync("gebeurtenis");
         await keys.PressAsync("Control+Enter");
         await Expect(specialist.Locator("main")).ToContainTextAsync("2 toezeggingen kregen hun moment.");
     }
@@ -160,20 +160,5 @@ public sealed class MomentsAndDoors
     {
         await agent.KeyAsync("Control+Enter");
         await Expect(agent.Locator("#klaar")).ToContainTextAsync("Vastgelegd");
-    }
-
-    private static async Task LookAsync(IPage page, string name)
-    {
-        await page.PictureAsync($"{name}-1440");
-        await page.IsAccessibleAsync();
-        await LookNarrowAsync(page, $"{name}-390");
-    }
-
-    private static async Task LookNarrowAsync(IPage page, string name)
-    {
-        await page.SetViewportSizeAsync(390, 844);
-        await page.PictureAsync(name, whole: true);
-        await page.IsAccessibleAsync();
-        await page.SetViewportSizeAsync(1440, 900);
     }
 }

@@ -25,6 +25,7 @@ internal static class Registrations
             calls.PartyId(caller),
             party is { } known ? People.Short(known) : "Mw. De Beller",
             "",
+            "",
             "nl",
             House.StaffMember[draft.Agent],
             House.Account[draft.Agent],

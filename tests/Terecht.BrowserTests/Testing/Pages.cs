@@ -46,6 +46,31 @@ internal static class Pages
         tooWide.ShouldBeLessThanOrEqualTo(0, $"{page.Url} scrolls sideways");
     }
 
+    /// <summary>As it is at a desk and on a telephone: accessible at both widths.</summary>
+    public static async Task LookAsync(this IPage page, string name)
+    {
+        await page.PictureAsync($"{name}-1440");
+        await page.IsAccessibleAsync();
+        await page.LookNarrowAsync($"{name}-390");
+    }
+
+    public static async Task LookNarrowAsync(this IPage page, string name)
+    {
+        await page.SetViewportSizeAsync(390, 844);
+        await page.PictureAsync(name, whole: true);
+        await page.IsAccessibleAsync();
+        await page.SetViewportSizeAsync(1440, 900);
+    }
+
+    /// <summary>As it is at the width it has.</summary>
+    public static async Task LookAsync(this IPage page, string name, int width)
+    {
+        // Else what sticks to the top lies over whatever happens to be scrolled under it.
+        await page.EvaluateAsync("window.scrollTo(0, 0)");
+        await page.PictureAsync($"{name}-{width}", whole: width < 1000);
+        await page.IsAccessibleAsync();
+    }
+
     public static async Task PictureAsync(this IPage page, string name, bool whole = false)
     {
         if (Pictures is not null)

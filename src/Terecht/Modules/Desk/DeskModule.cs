@@ -15,6 +15,8 @@ internal static class DeskModule
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
         services.AddScoped<KnownAbout>();
+        services.AddScoped<ByReference>();
+        services.AddScoped<CallAbout>();
         services.AddScoped<PromisedTeam>();
         services.AddScoped<PromisedWhen>();
         services.AddScoped<CallScreenLoader>();

@@ -36,15 +36,26 @@ function tell() {
   const changed = [...heard];
   heard.clear();
   document.dispatchEvent(new CustomEvent("terecht:changed", { detail: { no, topics: changed } }));
-  document.querySelectorAll("[data-live-part]").forEach((part) => {
+  const parts = [...document.querySelectorAll("[data-live-part]")].filter((part) => {
     const own = (part.getAttribute("data-live-part") ?? "").split(/\s+/).filter((one) => one !== "");
-    if (own.length === 0 || own.some((topic) => changed.includes(topic))) refresh(part);
+    return own.length === 0 || own.some((topic) => changed.includes(topic));
   });
+  // A part inside another comes along with it, and by itself only while the other waits.
+  const now = new Set(parts.filter((part) => !busyOrInUse(part)));
+  for (const part of parts) {
+    const outer = part.parentElement?.closest("[data-live-part]");
+    if (!outer || !now.has(outer)) refresh(part);
+  }
+}
+
+/** @param {Element} part */
+function busyOrInUse(part) {
+  return part.matches(":focus-within") || underWay.has(part);
 }
 
 /** @param {Element} part */
 function refresh(part) {
-  if (part.matches(":focus-within") || underWay.has(part)) {
+  if (busyOrInUse(part)) {
     waiting.add(part);
     return;
   }

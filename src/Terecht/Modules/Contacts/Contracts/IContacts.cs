@@ -20,6 +20,9 @@ internal interface IContacts
     Task<MatterCard?> ByReferenceAsync(string reference, CancellationToken ct);
 }
 
+/// <param name="PartyId">Whose contact it is, also when somebody acts for them.</param>
+/// <param name="InvolvedName">Who it was with.</param>
+/// <param name="InvolvedFor">For whom they act; empty when for themselves.</param>
 internal sealed record RegisterContact(
     Guid Id,
     Guid MunicipalityId,
@@ -33,7 +36,11 @@ internal sealed record RegisterContact(
     string Language,
     Instant StartedAt,
     IReadOnlyList<RegisterQuestion> Questions
-);
+)
+{
+    /// <summary>What they are to whom they act for.</summary>
+    public string InvolvedRole { get; init; } = "";
+}
 
 /// <param name="MatterId">An open matter of this person, or null for a new one.</param>
 /// <param name="MatterName">Of a new matter.</param>

@@ -31,7 +31,12 @@ internal sealed class Contact
     public string? Dialled { get; init; }
     public string? CallerNumber { get; init; }
     public string InvolvedName { get; init; } = "";
+
+    /// <summary>For whom they act; empty when for themselves.</summary>
     public string InvolvedFor { get; init; } = "";
+
+    /// <summary>What they are to them: daughter, administrator.</summary>
+    public string InvolvedRole { get; init; } = "";
     public string Language { get; init; } = "nl";
     public required Instant StartedAt { get; init; }
     public required Instant EndedAt { get; init; }

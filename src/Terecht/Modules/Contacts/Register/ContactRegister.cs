@@ -27,6 +27,7 @@ internal sealed class ContactRegister(TerechtDb db, TimeProvider clock, EventLog
                 CallerNumber = contact.CallerNumber,
                 InvolvedName = contact.InvolvedName,
                 InvolvedFor = contact.InvolvedFor,
+                InvolvedRole = contact.InvolvedRole,
                 Language = contact.Language,
                 StartedAt = contact.StartedAt,
                 EndedAt = now,

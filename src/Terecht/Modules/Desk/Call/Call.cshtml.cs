@@ -20,6 +20,7 @@ internal sealed class CallModel(
     IDrafts drafts,
     CallScreenLoader loader,
     CallCheck check,
+    CallAbout about,
     WrapUp.WrapUp wrapUp,
     IPeople people,
     TerechtDb db,
@@ -79,9 +80,10 @@ internal sealed class CallModel(
         return deel switch
         {
             "toezegging" => Partial("_Promise", Screen),
-            "antwoorden" => Partial("_Answers", Screen),
+            "antwoorden" => await FoundAsync(draft, ct),
             "deur" => Partial("_DoorProposal", Screen),
             "klant" => Partial("_Known", Screen),
+            "dossier" => Partial("_Matter", Screen),
             "beller" => Partial("_Caller", Screen),
             _ => NotFound(),
         };
@@ -98,7 +100,7 @@ internal sealed class CallModel(
         {
             return NotFound();
         }
-        await check.UseAnswerAsync(draft.Questions[Number - 1], contact.MunicipalityId, versie, ct);
+        await about.UseAnswerAsync(draft.Questions[Number - 1], contact.MunicipalityId, versie, ct);
         return await KeepAsync(draft, Number, ct);
     }
 
@@ -134,7 +136,29 @@ internal sealed class CallModel(
         {
             return NotFound();
         }
-        await check.RepeatAsync(contact, draft, Number - 1, toezegging, ct);
+        await about.RepeatAsync(contact, draft, Number - 1, toezegging, ct);
+        return await KeepAsync(draft, Number, ct);
+    }
+
+    /// <summary>It is not about that promise after all.</summary>
+    public async Task<IActionResult> OnPostNietOpnieuwAsync(CancellationToken ct)
+    {
+        if (await TypedAsync(ct) is not var (_, draft))
+        {
+            return NotFound();
+        }
+        draft.Questions[Number - 1].RepeatId = "";
+        return await KeepAsync(draft, Number, ct);
+    }
+
+    /// <summary>The question is about the matter whose number was given.</summary>
+    public async Task<IActionResult> OnPostDossierAsync(string nummer, CancellationToken ct)
+    {
+        if (await TypedAsync(ct) is not var (contact, draft))
+        {
+            return NotFound();
+        }
+        await about.BelongsAsync(contact, draft, Number - 1, nummer, ct);
         return await KeepAsync(draft, Number, ct);
     }
 
@@ -145,7 +169,7 @@ internal sealed class CallModel(
         {
             return NotFound();
         }
-        await check.ThroughAsync(contact, draft, Number - 1, toezegging, ct);
+        await about.ThroughAsync(contact, draft, Number - 1, toezegging, ct);
         return await KeepAsync(draft, Number, ct);
     }
 
@@ -239,12 +263,31 @@ internal sealed class CallModel(
         return found;
     }
 
+    /// <summary>Whose matter was found by its number is one line, once for each matter and not for each refresh.</summary>
+    private async Task<IActionResult> FoundAsync(CallDraft draft, CancellationToken ct)
+    {
+        if (
+            Screen.GivenNumber is GivenNumber.Found { Matter: { PartyId: { } party } matter }
+            && Screen.Question.ShownId != matter.MatterId.ToString()
+        )
+        {
+            Screen.Question.ShownId = matter.MatterId.ToString();
+            await SaveAsync(draft, ct);
+            people.LogRead(me.StaffId, "reference", [party]);
+            await db.SaveChangesAsync(ct);
+        }
+        return Partial("_Answers", Screen);
+    }
+
     /// <summary>Everybody on the number is one line with its ids; a refresh of the page is none.</summary>
     private async Task LogReadAsync(CancellationToken ct)
     {
         if (!Request.Headers.ContainsKey("HX-Request") || Screen.Party is not null)
         {
-            people.LogRead(me.StaffId, "contact", Screen.Candidates.Select(c => c.Id));
+            var found = Screen.GivenNumber is GivenNumber.Found { Matter.PartyId: { } party }
+                ? [party]
+                : Array.Empty<Guid>();
+            people.LogRead(me.StaffId, "contact", [.. Screen.Candidates.Select(c => c.Id), .. found]);
             await db.SaveChangesAsync(ct);
         }
     }

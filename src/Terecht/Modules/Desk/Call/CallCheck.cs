@@ -18,9 +18,7 @@ internal sealed record FieldError(string Field, string Sentence);
 /// <summary>Checks what was typed in a contact, and makes of it what is registered.</summary>
 internal sealed class CallCheck(
     ICatalogue catalogue,
-    IKnowledge knowledge,
     IRouting routing,
-    IOrganisation organisation,
     IPeople people,
     PromisedTeam promisedTeam,
     PromisedWhen promisedWhen,
@@ -33,63 +31,6 @@ internal sealed class CallCheck(
     public const int MostQuestions = 9;
 
     public Task<string?> EarlierAsync(Guid key, CancellationToken ct) => keys.EarlierAsync(key, ct);
-
-    public async Task UseAnswerAsync(QuestionDraft question, Guid municipalityId, Guid versionId, CancellationToken ct)
-    {
-        if (await knowledge.FindVersionAsync(versionId, ct) is not { } card)
-        {
-            return;
-        }
-        question.AnswerId = card.VersionId.ToString();
-        if (question.TopicId.Length == 0)
-        {
-            var now = await catalogue.NowAsync(ct);
-            var ofArticle = await knowledge.TopicsAsync(card.ArticleId, ct);
-            if (
-                ofArticle.Select(id => now.FindTopic(id)).FirstOrDefault(t => t?.MunicipalityId == municipalityId) is
-                { } topic
-            )
-            {
-                (question.TopicId, question.Topic) = (topic.Id.ToString(), topic.Name);
-            }
-        }
-    }
-
-    public async Task RepeatAsync(DraftCard contact, CallDraft draft, int index, Guid promiseId, CancellationToken ct)
-    {
-        var open = await known.OpenPromisesAsync(Id(draft.PartyId), contact.CallerNumber, ct);
-        if (open.FirstOrDefault(p => p.PromiseId == promiseId) is not { } promise)
-        {
-            return;
-        }
-        var question = draft.Questions[index];
-        question.RepeatId = $"{promise.PromiseId}:{promise.Seq}";
-        question.MatterId = promise.MatterId.ToString();
-        question.Outcome = "promised";
-        if (question.Topic.Length == 0)
-        {
-            question.Topic = promise.MatterName;
-        }
-    }
-
-    /// <summary>They may reach somebody directly: the question ends with being put through, in the matter of that promise.</summary>
-    public async Task ThroughAsync(DraftCard contact, CallDraft draft, int index, Guid promiseId, CancellationToken ct)
-    {
-        var open = await known.OpenPromisesAsync(Id(draft.PartyId), contact.CallerNumber, ct);
-        if (open.FirstOrDefault(p => p.PromiseId == promiseId) is not { DoorUntil: { } until } promise)
-        {
-            return;
-        }
-        var question = draft.Questions[index];
-        question.Outcome = "transferred";
-        question.Detail = OpenDoor.Of(promise, until, await organisation.NowAsync(ct)).Detail;
-        question.MatterId = promise.MatterId.ToString();
-        question.RepeatId = "";
-        if (question.Topic.Length == 0 && (await catalogue.NowAsync(ct)).FindTopic(promise.TopicId) is { } topic)
-        {
-            (question.TopicId, question.Topic) = (topic.Id.ToString(), topic.Name);
-        }
-    }
 
     /// <summary>Every field that is not right yet, each with a sentence; empty when the question is ready.</summary>
     public async Task<IReadOnlyList<FieldError>> WrongAsync(
@@ -118,11 +59,29 @@ internal sealed class CallCheck(
         {
             wrong.Add(new FieldError("Detail", needed));
         }
+        wrong.AddRange(WrongSpeaker(draft));
         if (question is { Outcome: "promised", RepeatId: "" })
         {
             wrong.AddRange(await WrongPromiseAsync(contact, draft, question, ct));
         }
         return wrong;
+    }
+
+    /// <summary>Somebody who speaks for another has a name, and so has the other.</summary>
+    private static IEnumerable<FieldError> WrongSpeaker(CallDraft draft)
+    {
+        var named = !string.IsNullOrWhiteSpace(draft.SpeaksName);
+        if (!named && !string.IsNullOrWhiteSpace(draft.SpeaksAs))
+        {
+            yield return new FieldError("SpeaksName", "Vul in wie er voor deze klant belt. Een naam is genoeg.");
+        }
+        if (named && Id(draft.PartyId) is null && string.IsNullOrWhiteSpace(draft.InvolvedName))
+        {
+            yield return new FieldError(
+                "InvolvedName",
+                $"Vul in voor wie {draft.SpeaksName.Trim()} belt. Een naam is genoeg."
+            );
+        }
     }
 
     private async Task<List<FieldError>> WrongPromiseAsync(
@@ -167,7 +126,11 @@ internal sealed class CallCheck(
         {
             wrong.Add(new FieldError("TellAddress", noAddress));
         }
-        if (Id(draft.PartyId) is null && string.IsNullOrWhiteSpace(draft.InvolvedName))
+        if (
+            Id(draft.PartyId) is null
+            && string.IsNullOrWhiteSpace(draft.InvolvedName)
+            && string.IsNullOrWhiteSpace(draft.SpeaksName)
+        )
         {
             wrong.Add(new FieldError("InvolvedName", "Vul in naar wie we vragen. Een naam is genoeg."));
         }
@@ -208,14 +171,20 @@ internal sealed class CallCheck(
     )
     {
         var party = Id(draft.PartyId) is { } id ? await people.FindAsync(id, ct) : null;
-        HashSet<Guid> matters =
-        [
-            .. party is null ? [] : (await known.MattersAsync(party.Id, ct)).Select(m => m.MatterId),
-            .. (await known.OpenPromisesAsync(party?.Id, contact.CallerNumber, ct)).Select(p => p.MatterId),
-        ];
+        var customer = party?.Name ?? draft.InvolvedName.Trim();
+        var speaks = draft.SpeaksName.Trim();
+        HashSet<Guid> ofPerson = party is null
+            ? []
+            : [.. (await known.MattersAsync(party.Id, ct)).Select(m => m.MatterId)];
         var questions = new List<WrapUpQuestion>();
         foreach (var question in draft.Questions)
         {
+            var promised = await known.OpenPromisesAsync(party?.Id, contact.CallerNumber, question, ct);
+            HashSet<Guid> matters = [.. ofPerson, .. promised.Select(p => p.MatterId)];
+            if (question.Found is { } found)
+            {
+                matters.Add(found);
+            }
             questions.Add(await QuestionAsync(contact, question, party?.Id, matters, ct));
         }
         return new WrapUpContact(
@@ -227,8 +196,9 @@ internal sealed class CallCheck(
             contact.CallerNumber,
             contact.StartedAt,
             party?.Id,
-            party?.Name ?? draft.InvolvedName.Trim(),
-            draft.InvolvedFor.Trim(),
+            speaks.Length > 0 ? speaks : customer,
+            speaks.Length > 0 ? customer : "",
+            speaks.Length > 0 ? draft.SpeaksAs.Trim() : "",
             draft.Language,
             me.StaffId,
             me.AccountId,
@@ -254,7 +224,7 @@ internal sealed class CallCheck(
                 ? await PromiseAsync(contact, partyId, question, topic, ct)
                 : null;
         return new WrapUpQuestion(
-            // Only a matter of this very person, or that of a promise to them.
+            // Only a matter of this very person, that of a promise to them, or one whose number they gave.
             repeat is not null
             || (matter is { } chosen && matters.Contains(chosen))
                 ? matter

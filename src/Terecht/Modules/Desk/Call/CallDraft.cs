@@ -1,18 +1,22 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Terecht.Modules.Desk.Call;
 
 /// <summary>All that was typed in an open contact, as it is kept in its draft. Everything is text as typed: nothing is lost by not being valid.</summary>
 internal sealed class CallDraft
 {
-    /// <summary>Id of the candidate that was chosen; empty while nobody was.</summary>
+    /// <summary>Id of the person whose contact it is; empty while nobody was chosen.</summary>
     public string PartyId { get; set; } = "";
 
-    /// <summary>A name as given, of somebody we do not know or who stays unknown.</summary>
+    /// <summary>Their name as given, of somebody we do not know or who stays unknown.</summary>
     public string InvolvedName { get; set; } = "";
 
-    /// <summary>For whom they call, when not for themselves.</summary>
-    public string InvolvedFor { get; set; } = "";
+    /// <summary>Who speaks for them; empty while they do so themselves.</summary>
+    public string SpeaksName { get; set; } = "";
+
+    /// <summary>What that person is to them, in the words of the screen.</summary>
+    public string SpeaksAs { get; set; } = "";
 
     public string Language { get; set; } = "nl";
 
@@ -41,6 +45,12 @@ internal sealed class QuestionDraft
     /// <summary>An open matter of this person; empty for a new one.</summary>
     public string MatterId { get; set; } = "";
 
+    /// <summary>The matter that was found by its reference and may be chosen, whoever it is of.</summary>
+    public string FoundId { get; set; } = "";
+
+    /// <summary>The matter that was last shown for a number, so that seeing it is logged once; no form sends it.</summary>
+    public string ShownId { get; set; } = "";
+
     /// <summary>The open promise that the citizen asks about again.</summary>
     public string RepeatId { get; set; } = "";
 
@@ -59,4 +69,13 @@ internal sealed class QuestionDraft
 
     /// <summary>What the search field of the answers holds.</summary>
     public string Search { get; set; } = "";
+
+    [JsonIgnore]
+    public Guid? Matter => Guid.TryParse(MatterId, out var id) ? id : null;
+
+    [JsonIgnore]
+    public Guid? Found => Guid.TryParse(FoundId, out var id) ? id : null;
+
+    [JsonIgnore]
+    public Guid? TopicNamed => Guid.TryParse(TopicId, out var id) ? id : null;
 }

@@ -13,7 +13,8 @@ internal static class CallForm
         // Who was found by name goes before who is on the number.
         Take(form, "ChosenId", v => draft.PartyId = v.Length > 0 ? v : draft.PartyId);
         Take(form, nameof(CallDraft.InvolvedName), v => draft.InvolvedName = v);
-        Take(form, nameof(CallDraft.InvolvedFor), v => draft.InvolvedFor = v);
+        Take(form, nameof(CallDraft.SpeaksName), v => draft.SpeaksName = v);
+        Take(form, nameof(CallDraft.SpeaksAs), v => draft.SpeaksAs = v);
         Take(form, nameof(CallDraft.Language), v => draft.Language = v == "en" ? "en" : "nl");
         if (index < 0 || index >= draft.Questions.Count)
         {

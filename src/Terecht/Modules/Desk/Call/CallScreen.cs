@@ -24,6 +24,11 @@ internal sealed class CallScreen
     /// <summary>Everybody on the caller's number, and who was chosen by name.</summary>
     public required IReadOnlyList<PartyCard> Candidates { get; init; }
     public PartyCard? Party { get; init; }
+
+    /// <summary>False for somebody who was found by name and calls from another number, or not at all.</summary>
+    public bool IsOnNumber(PartyCard candidate) =>
+        Contact.CallerNumber is { } number && candidate.Phones.Contains(number, StringComparer.Ordinal);
+
     public required IReadOnlyList<KnownPromise> OpenPromises { get; init; }
 
     /// <summary>Whom they may reach directly, for as long as it holds.</summary>
@@ -31,6 +36,23 @@ internal sealed class CallScreen
         [.. OpenPromises.Where(p => p.DoorUntil > Now).Select(p => OpenDoor.Of(p, p.DoorUntil!.Value, Organisation))];
     public required IReadOnlyList<KnownContact> Recent { get; init; }
     public required IReadOnlyList<KnownMatter> Matters { get; init; }
+
+    /// <summary>What the number in the search field comes to; null when it holds no number.</summary>
+    public GivenNumber? GivenNumber { get; init; }
+
+    /// <summary>The promise that this question is probably about: open, and in its matter or about its topic.</summary>
+    public KnownPromise? Same =>
+        OpenPromises.FirstOrDefault(p =>
+            p.DoorUntil is null
+            && (
+                Question.Matter is { } matter
+                    ? p.MatterId == matter
+                    : p.TopicId is not null && p.TopicId == Question.TopicNamed
+            )
+        );
+
+    /// <summary>Belt, or what they do on another channel.</summary>
+    public string Asks => Contact.Channel == "phone" ? "Belt" : "Vraagt";
     public required IReadOnlyList<AnswerHit> Answers { get; init; }
     public AnswerCard? Told { get; init; }
 
@@ -82,6 +104,7 @@ internal sealed record KnownPromise(
     string MatterName,
     Guid? TopicId,
     string Reference,
+    string Kind,
     string Subject,
     string Words,
     string WordsEn,
@@ -99,6 +122,9 @@ internal sealed record KnownContact(
     Instant StartedAt,
     string Channel,
     string Direction,
+    string InvolvedName,
+    string InvolvedFor,
+    string InvolvedRole,
     string Outcome,
     string MatterName,
     string? AnswerTitle,

@@ -22,6 +22,7 @@ internal sealed class CallScreenLoader(
     KnownAbout known,
     TellChoice tellChoice,
     IWrittenWays ways,
+    ByReference lookup,
     TimeProvider clock
 )
 {
@@ -53,9 +54,10 @@ internal sealed class CallScreenLoader(
             Open = await OpenAsync(staffId, ct),
             Candidates = candidates,
             Party = party,
-            OpenPromises = await known.OpenPromisesAsync(party?.Id, contact.CallerNumber, ct),
+            OpenPromises = await known.OpenPromisesAsync(party?.Id, contact.CallerNumber, question, ct),
             Recent = party is null ? [] : await known.RecentAsync(party.Id, ct),
-            Matters = party is null ? [] : await known.MattersAsync(party.Id, ct),
+            Matters = await MattersAsync(party, question, ct),
+            GivenNumber = await lookup.OfAsync(contact.MunicipalityId, question.Search, ct),
             Answers = await AnswersAsync(contact, draft, question, ct),
             Told = Id(question.AnswerId) is { } told ? await knowledge.FindVersionAsync(told, ct) : null,
             ProposedTeam = proposed,
@@ -99,7 +101,7 @@ internal sealed class CallScreenLoader(
                 ?? (
                     draft.InvolvedName.Length > 0 ? draft.InvolvedName
                     : card.CallerNumber is { } number ? PhoneNumber.Spoken(number)
-                    : "Onbekende beller"
+                    : "Onbekende klant"
                 );
             var topic = draft.Questions[0].Topic;
             lines.Add(
@@ -113,6 +115,21 @@ internal sealed class CallScreenLoader(
             );
         }
         return lines;
+    }
+
+    /// <summary>What a question may belong to: the newest of this person, and what was found by its number.</summary>
+    private async Task<IReadOnlyList<KnownMatter>> MattersAsync(
+        PartyCard? party,
+        QuestionDraft question,
+        CancellationToken ct
+    )
+    {
+        List<KnownMatter> matters = party is null ? [] : [.. await known.MattersAsync(party.Id, ct)];
+        if (question.Found is { } id && matters.TrueForAll(m => m.MatterId != id))
+        {
+            matters.AddRange(await known.MatterAsync(id, ct));
+        }
+        return matters;
     }
 
     private async Task<IReadOnlyList<PartyCard>> CandidatesAsync(
@@ -135,7 +152,7 @@ internal sealed class CallScreenLoader(
         return candidates;
     }
 
-    /// <summary>By what is searched; else by what was noted, so that an answer is there before anybody searches.</summary>
+    /// <summary>By the words that are searched; else by what was noted, so that an answer is there before anybody searches.</summary>
     private ValueTask<IReadOnlyList<AnswerHit>> AnswersAsync(
         DraftCard contact,
         CallDraft draft,
@@ -143,7 +160,8 @@ internal sealed class CallScreenLoader(
         CancellationToken ct
     )
     {
-        var text = question.Search.Length > 0 ? question.Search : $"{question.Topic} {question.Note}".Trim();
+        var words = question.Search.Length > 0 && !ByReference.IsNumber(question.Search);
+        var text = words ? question.Search : $"{question.Topic} {question.Note}".Trim();
         return knowledge.SearchAsync(
             new AnswerQuestion(contact.MunicipalityId, text, Id(question.TopicId), draft.Language, MostAnswers),
             ct

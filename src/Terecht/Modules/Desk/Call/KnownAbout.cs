@@ -15,18 +15,26 @@ internal sealed class KnownAbout(TerechtDb db, TimeProvider clock)
     /// Open promises to this person, or to this number while we do not know who it is; the open doors first. What was said
     /// to the number when nobody knew who it was, is known when they turn out to be this person.
     /// </summary>
-    public async Task<IReadOnlyList<KnownPromise>> OpenPromisesAsync(Guid? partyId, string? phone, CancellationToken ct)
+    /// <param name="asked">The question they ask: a promise in its matter, then one about its topic, comes before others.</param>
+    public async Task<IReadOnlyList<KnownPromise>> OpenPromisesAsync(
+        Guid? partyId,
+        string? phone,
+        QuestionDraft asked,
+        CancellationToken ct
+    )
     {
-        if (partyId is null && phone is null)
+        var found = asked.Found;
+        if (partyId is null && phone is null && found is null)
         {
             return [];
         }
+        var (matter, topic) = (asked.Matter, asked.TopicNamed);
         var now = clock.Now();
-        // Two indexed halves: "or" over both would read every open promise.
+        // Indexed parts: "or" over them would read every open promise.
         return await db
             .Database.SqlQuery<KnownPromise>(
                 $"""
-                select p.promise_id, p.seq, p.matter_id, m.name as matter_name, m.topic_id, m.reference::text as reference, p.subject,
+                select p.promise_id, p.seq, p.matter_id, m.name as matter_name, m.topic_id, m.reference::text as reference, p.kind, p.subject,
                        p.words, p.words_en, p.due, p.look_at, p.door_until,
                        p.door_staff_id, p.team_id, p.holder_id, p.attempts, p.repeats
                 from (
@@ -34,10 +42,13 @@ internal sealed class KnownAbout(TerechtDb db, TimeProvider clock)
                     union
                     select * from promises.pub_promise
                     where ended_at is null and ({partyId}::uuid is null or to_party_id is null) and to_phone = {phone}
+                    union
+                    select * from promises.pub_promise where ended_at is null and matter_id = {found}
                 ) p
                 join contacts.pub_matter m on m.matter_id = p.matter_id
                 where p.door_until is null or p.door_until > {now}
-                order by p.door_until is null, p.look_at limit {MostPromises}
+                order by p.door_until is null, coalesce(p.matter_id = {matter}, false) desc,
+                         coalesce(m.topic_id = {topic}, false) desc, p.look_at, p.promise_id limit {MostPromises}
                 """
             )
             .ToListAsync(ct);
@@ -48,7 +59,7 @@ internal sealed class KnownAbout(TerechtDb db, TimeProvider clock)
         await db
             .Database.SqlQuery<KnownContact>(
                 $"""
-                select c.started_at, c.channel, c.direction, q.outcome, m.name as matter_name,
+                select c.started_at, c.channel, c.direction, c.involved_name, c.involved_for, c.involved_role, q.outcome, m.name as matter_name,
                        a.title as answer_title, a.number as answer_number, a.current as answer_current
                 from (
                     select * from contacts.pub_contact where party_id = {partyId}
@@ -69,6 +80,16 @@ internal sealed class KnownAbout(TerechtDb db, TimeProvider clock)
                 $"""
                 select matter_id, name, reference::text as reference, opened_at, topic_id
                 from contacts.pub_matter where party_id = {partyId} order by opened_at desc limit {MostMatters}
+                """
+            )
+            .ToListAsync(ct);
+
+    public async Task<IReadOnlyList<KnownMatter>> MatterAsync(Guid matterId, CancellationToken ct) =>
+        await db
+            .Database.SqlQuery<KnownMatter>(
+                $"""
+                select matter_id, name, reference::text as reference, opened_at, topic_id
+                from contacts.pub_matter where matter_id = {matterId}
                 """
             )
             .ToListAsync(ct);

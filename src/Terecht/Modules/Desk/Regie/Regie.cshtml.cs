@@ -141,7 +141,7 @@ internal sealed class RegieModel(
                     .OrderByDescending(m => m.IsInAt(Now))
                     .ThenBy(m => m.Name, StringComparer.CurrentCulture),
             ];
-        Counts = await counts.NowAsync();
+        Counts = Part is null ? await counts.NowAsync() : await counts.WithNewsAsync(ct);
         var (from, until) = Counts.Days.Span(View == RegieView.Day ? Column : 1, Now);
         var asked = new RegieQuestion(
             View,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Terecht.Modules.Organisation.Contracts;
 using Terecht.Platform.Data;
+using Terecht.Platform.Feed;
 using Terecht.Platform.Time;
 
 namespace Terecht.Modules.Desk.Regie;
@@ -30,7 +31,9 @@ internal sealed record RegieCell(
 internal sealed record TeamPace(Guid TeamId, int Ended);
 
 /// <summary>All counts of the page at one instant.</summary>
+/// <param name="No">Everything up to this number of the feed is in them.</param>
 internal sealed record RegieSnapshot(
+    long No,
     Instant At,
     HeatDays Days,
     IReadOnlyList<RegieCell> Cells,
@@ -44,7 +47,12 @@ internal sealed record RegieSnapshot(
 }
 
 /// <summary>Computed once every two seconds for everybody who looks; the pace of teams once an hour.</summary>
-internal sealed class RegieCounts(IServiceScopeFactory scopes, IOrganisation organisation, TimeProvider clock)
+internal sealed class RegieCounts(
+    IServiceScopeFactory scopes,
+    IOrganisation organisation,
+    FeedSignal feed,
+    TimeProvider clock
+)
 {
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LifeOfPace = TimeSpan.FromHours(1);
@@ -65,6 +73,24 @@ internal sealed class RegieCounts(IServiceScopeFactory scopes, IOrganisation org
             var reading = ReadAsync();
             _counts = (RealClock.Instance.GetTimestamp(), reading);
             return reading;
+        }
+    }
+
+    /// <summary>
+    /// Counts in which everything is that the feed told of so far. Who was told that something changed does not ask again, so they
+    /// wait for the next computation where the last one is too old and still too young to be done over.
+    /// </summary>
+    public async Task<RegieSnapshot> WithNewsAsync(CancellationToken ct)
+    {
+        var no = feed.No;
+        while (true)
+        {
+            var counts = await NowAsync();
+            if (counts.No >= no)
+            {
+                return counts;
+            }
+            await Task.Delay(Life, ct);
         }
     }
 
@@ -93,6 +119,7 @@ internal sealed class RegieCounts(IServiceScopeFactory scopes, IOrganisation org
 
     private async Task<RegieSnapshot> ReadAsync()
     {
+        var no = feed.No;
         var teams = await organisation.NowAsync(CancellationToken.None);
         var now = clock.Now();
         var days = HeatDays.Of(now, teams);
@@ -124,7 +151,7 @@ internal sealed class RegieCounts(IServiceScopeFactory scopes, IOrganisation org
                 """
             )
             .ToListAsync();
-        return new RegieSnapshot(now, days, cells, await PaceAsync());
+        return new RegieSnapshot(no, now, days, cells, await PaceAsync());
     }
 
     private async Task<IReadOnlyDictionary<Guid, int>> ReadPaceAsync()

@@ -63,6 +63,7 @@ internal sealed record StoryQuestion(
     Guid? StaffId,
     string InvolvedName,
     string InvolvedFor,
+    string InvolvedRole,
     string Outcome,
     string OutcomeDetail,
     string Note,

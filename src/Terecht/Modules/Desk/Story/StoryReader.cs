@@ -53,7 +53,8 @@ internal sealed class StoryReader(TerechtDb db, IOrganisation organisation)
         await db
             .Database.SqlQuery<StoryQuestion>(
                 $"""
-                select c.started_at, c.channel, c.staff_id, c.involved_name, c.involved_for, q.outcome, q.outcome_detail, q.note,
+                select c.started_at, c.channel, c.staff_id, c.involved_name, c.involved_for, c.involved_role,
+                       q.outcome, q.outcome_detail, q.note,
                        a.title as answer_title, a.number as answer_number, a.code as answer_code
                 from contacts.pub_question q
                 join contacts.pub_contact c on c.contact_id = q.contact_id

@@ -78,7 +78,8 @@ internal static class StoryWords
             _ => ("counter", "kwam langs"),
         };
         var name = asked.InvolvedName.Length > 0 ? asked.InvolvedName : "De burger";
-        var acting = asked.InvolvedFor.Length > 0 ? $" voor {asked.InvolvedFor}" : "";
+        var acting = asked.InvolvedFor.Length > 0 ? $" voor {Inside(asked.InvolvedFor)}" : "";
+        var role = asked.InvolvedRole.Length > 0 ? $" ({asked.InvolvedRole})" : "";
         var heard = asked is { AnswerTitle: { } title, AnswerNumber: { } number, AnswerCode: { } code }
             ? new StoryAnswer(title, number, code)
             : null;
@@ -87,7 +88,7 @@ internal static class StoryWords
             null,
             icon,
             Name(now, asked.StaffId),
-            $"{name} {how}{acting}.",
+            $"{name}{role} {how}{acting}.",
             Outcome(asked),
             asked.Note,
             "",
@@ -96,6 +97,12 @@ internal static class StoryWords
             -1
         );
     }
+
+    /// <summary>A name inside a sentence: mevrouw Wil Verbeek.</summary>
+    public static string Inside(string name) =>
+        name.StartsWith("Mevrouw ", StringComparison.Ordinal) || name.StartsWith("De heer ", StringComparison.Ordinal)
+            ? char.ToLowerInvariant(name[0]) + name[1..]
+            : name;
 
     private static string Outcome(StoryQuestion asked) =>
         asked.Outcome switch

@@ -7,7 +7,17 @@ internal static class CaseWords
 {
     public static string End(PromiseRow promise)
     {
-        var how = promise.EndCode switch
+        var how = How(promise.EndCode);
+        return promise.OnTime switch
+        {
+            true => $"{how}, op tijd",
+            false => $"{how}, te laat",
+            _ => how,
+        };
+    }
+
+    public static string How(string? endCode) =>
+        endCode switch
         {
             "reached" => "Bereikt",
             "delivered" => "Geleverd",
@@ -16,13 +26,6 @@ internal static class CaseWords
             "answered_elsewhere" => "Elders beantwoord",
             _ => "Niet verschuldigd",
         };
-        return promise.OnTime switch
-        {
-            true => $"{how}, op tijd",
-            false => $"{how}, te laat",
-            _ => how,
-        };
-    }
 
     /// <summary>What I did, in the bar that takes it back.</summary>
     public static string Did(string type) =>

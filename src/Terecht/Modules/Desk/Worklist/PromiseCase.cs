@@ -59,6 +59,10 @@ internal sealed record PromiseRow(
     string? NotOwedReason,
     Instant? ToldAt,
     Instant? ProgressAskedAt,
+    string ActsFor,
+    string ActsAs,
+    Guid? GoesOnIn,
+    string? GoesOnAbout,
     bool AcquisitionNotOwed
 );
 

@@ -30,11 +30,14 @@ internal sealed class PromiseCaseReader(
                        p.on_time, p.day_closed_at, p.seq, q.district_id, p.look_at, p.not_before, p.renewals, p.happening_id, p.days_before,
                        h.name as happening_name, h.starts_on as happening_starts_on, p.door_until, p.door_staff_id, p.tell_channel,
                        p.phone_unchecked_at, p.old_phone, p.not_owed_asked_at, p.not_owed_asked_by, p.not_owed_reason, p.told_at,
-                       p.progress_asked_at,
+                       p.progress_asked_at, coalesce(c.involved_for, '') as acts_for, coalesce(c.involved_role, '') as acts_as,
+                       g.promise_id as goes_on_in, g.subject as goes_on_about,
                        coalesce(r.acquisition_not_owed and t.class = 'acquisition', false) as acquisition_not_owed
                 from promises.pub_promise p
                 join contacts.pub_matter m on m.matter_id = p.matter_id
                 left join contacts.pub_question q on q.question_id = p.question_id
+                left join contacts.pub_contact c on c.contact_id = q.contact_id
+                left join promises.pub_promise g on g.promise_id = p.answered_by
                 left join promises.pub_happening h on h.happening_id = p.happening_id
                 left join promises.pub_municipality_rule r on r.municipality_id = p.municipality_id
                 left join catalogue.pub_topic t on t.topic_id = m.topic_id
@@ -74,11 +77,14 @@ internal sealed class PromiseCaseReader(
         };
     }
 
+    /// <summary>The end that comes of a join is the join: who did it joined two.</summary>
     private async Task<LastAct?> LastAsync(Guid promiseId, CancellationToken ct) =>
         await db
             .Database.SqlQuery<LastAct>(
                 $"""
-                select type, actor_id, recorded_at from platform.pub_event
+                select case when type = 'promise.end' and data ->> 'reason' = {EndReason.Joined} then 'promise.join' else type end as type,
+                       actor_id, recorded_at
+                from platform.pub_event
                 where stream_id = {promiseId} and seq is not null and type not in ('promise.told', 'promise.repeat')
                 order by seq desc limit 1
                 """

@@ -57,7 +57,7 @@ internal sealed class WorklistModel(
     public TeamCard? Team { get; private set; }
     public IReadOnlyList<TeamCard> Teams { get; private set; } = [];
     public WorklistFilter Filter { get; private set; }
-    public WorklistPage List { get; private set; } = new([], false);
+    public WorklistPage List { get; private set; } = new([], false, new Dictionary<Guid, string>());
     public IReadOnlyDictionary<WorklistFilter, int> Counts { get; private set; } =
         new Dictionary<WorklistFilter, int>();
     public PromiseCase? Case { get; private set; }

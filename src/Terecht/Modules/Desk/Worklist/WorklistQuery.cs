@@ -36,7 +36,14 @@ internal sealed record WorklistRow(
 );
 
 /// <summary>A page of the list; <paramref name="More"/> when there is a next one.</summary>
-internal sealed record WorklistPage(IReadOnlyList<WorklistRow> Rows, bool More);
+/// <param name="ActsFor">By promise: for whom they asked it, where that is somebody else.</param>
+internal sealed record WorklistPage(
+    IReadOnlyList<WorklistRow> Rows,
+    bool More,
+    IReadOnlyDictionary<Guid, string> ActsFor
+);
+
+internal sealed record WorklistActsFor(Guid PromiseId, string InvolvedFor);
 
 /// <summary>The open promises of one team, most urgent first: read straight off the index on team and moment.</summary>
 internal sealed class WorklistQuery(TerechtDb db, IOrganisation organisation, TimeProvider clock)
@@ -111,6 +118,25 @@ internal sealed class WorklistQuery(TerechtDb db, IOrganisation organisation, Ti
             ),
         };
         var rows = await query.ToListAsync(ct);
-        return new WorklistPage([.. rows.Take(PageSize)], rows.Count > PageSize);
+        List<WorklistRow> shown = [.. rows.Take(PageSize)];
+        return new WorklistPage(shown, rows.Count > PageSize, await ActsForAsync(shown, ct));
+    }
+
+    /// <summary>Of one page only: over all rows it would read every contact of the team.</summary>
+    private async Task<IReadOnlyDictionary<Guid, string>> ActsForAsync(List<WorklistRow> rows, CancellationToken ct)
+    {
+        var ids = rows.ConvertAll(r => r.PromiseId).ToArray();
+        var found = await db
+            .Database.SqlQuery<WorklistActsFor>(
+                $"""
+                select p.promise_id, c.involved_for
+                from promises.pub_promise p
+                join contacts.pub_question q on q.question_id = p.question_id
+                join contacts.pub_contact c on c.contact_id = q.contact_id
+                where p.promise_id = any({ids}) and c.involved_for <> ''
+                """
+            )
+            .ToListAsync(ct);
+        return found.ToDictionary(f => f.PromiseId, f => f.InvolvedFor);
     }
 }

@@ -40,6 +40,7 @@ internal sealed class WorkplaceModel(CallScreenLoader loader, TerechtDb db, ICit
             .Database.SqlQuery<Row>(
                 $"""
                 select distinct m.matter_id, m.name, m.reference::text as reference, m.link_version, q.position,
+                       c.involved_name, c.involved_for, c.involved_role,
                        case when p.language = 'en' then p.words_en else p.words end as words
                 from contacts.pub_contact c
                 join contacts.pub_question q on q.contact_id = c.contact_id
@@ -54,10 +55,17 @@ internal sealed class WorkplaceModel(CallScreenLoader loader, TerechtDb db, ICit
         foreach (var row in rows)
         {
             var access = await links.ForAsync(row.MatterId, row.LinkVersion, ct);
-            finished.Add(new FinishedMatter(row.Name, row.Reference, access.Code, row.Words));
+            finished.Add(new FinishedMatter(row.Name, row.Reference, access.Code, row.Words, AskedBy(row)));
         }
         return finished;
     }
+
+    private static string? AskedBy(Row row) =>
+        row.InvolvedFor.Length == 0
+            ? null
+            : row.InvolvedName
+                + (row.InvolvedRole.Length > 0 ? $" ({row.InvolvedRole})" : "")
+                + $", voor {Story.StoryWords.Inside(row.InvolvedFor)}";
 
     private sealed record Row(
         Guid MatterId,
@@ -65,10 +73,14 @@ internal sealed class WorkplaceModel(CallScreenLoader loader, TerechtDb db, ICit
         string Reference,
         short LinkVersion,
         short Position,
+        string InvolvedName,
+        string InvolvedFor,
+        string InvolvedRole,
         string? Words
     );
 }
 
 /// <param name="Code">With the reference it opens the citizen's page.</param>
 /// <param name="Words">What was promised, as it was said; null where nothing was.</param>
-internal sealed record FinishedMatter(string Name, string Reference, string Code, string? Words);
+/// <param name="AskedBy">Who asked it for whom; null where they asked it for themselves.</param>
+internal sealed record FinishedMatter(string Name, string Reference, string Code, string? Words, string? AskedBy);

@@ -173,5 +173,8 @@ internal sealed class WrapUp(
                         )
                 ),
             ]
-        );
+        )
+        {
+            InvolvedRole = contact.InvolvedRole,
+        };
 }

@@ -16,6 +16,7 @@ internal sealed record WrapUpContact(
     Guid? PartyId,
     string InvolvedName,
     string InvolvedFor,
+    string InvolvedRole,
     string Language,
     Guid StaffId,
     Guid AccountId,
