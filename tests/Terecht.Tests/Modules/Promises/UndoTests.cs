@@ -52,6 +52,24 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public async Task Who_held_it_before_it_went_to_another_team_has_it_again()
+    {
+        var world = await World.StartAsync();
+        await using var app = world.App;
+        var made = await Made.InAsync(world);
+        await made.TakeAsync(world.Colleague);
+        await made.ByAsync(
+            world.Coordinator,
+            (id, seq, staff) => new PromiseAct.Move(id, seq, staff, world.Income, MoveReason.Busy)
+        );
+
+        (await made.UndoAsync(world.Coordinator)).ShouldBeOfType<ActResult.Done>();
+
+        var row = await made.RowAsync();
+        (row.TeamId, row.HolderId).ShouldBe((world.Taxes, world.Colleague.StaffId));
+    }
+
+    [Fact]
     public async Task A_move()
     {
         var world = await World.StartAsync();

@@ -52,9 +52,23 @@ internal sealed class UndoHandler(
             case "promise.release":
                 return Done(promise, events.Record(promise.Take(last.Read<PromiseReleased>().StaffId, now)));
             case "promise.bounce" when teams.FindTeam(last.Read<PromiseBounced>().FromTeamId) is { } from:
-                return Done(promise, events.Record(promise.MoveBack(from.Id, from.Code, now)));
+                return BackTo(
+                    promise,
+                    events.Record(promise.MoveBack(from.Id, from.Code, now)),
+                    last,
+                    rows,
+                    teams,
+                    now
+                );
             case "promise.team" when teams.FindTeam(last.Read<PromiseMoved>().FromTeamId) is { } from:
-                return Done(promise, events.Record(promise.Move(from.Id, from.Code, MoveReason.Undone, now)));
+                return BackTo(
+                    promise,
+                    events.Record(promise.Move(from.Id, from.Code, MoveReason.Undone, now)),
+                    last,
+                    rows,
+                    teams,
+                    now
+                );
             case "promise.renew":
                 return await PlannedAsync(
                     Renewed(promise, [.. rows.Select(PromiseHistory.Read)], last, now),
@@ -127,6 +141,23 @@ internal sealed class UndoHandler(
         }
         var split = Done(promise, events.Record(ended.Reopen(teams.Team(ended.TeamId).Code, ReopenReason.Split)));
         return await PlannedAsync(split, ended, clock.Now(), ct);
+    }
+
+    /// <summary>Back at the team that had it, and with who held it there, where that colleague still works.</summary>
+    private ActResult.Done BackTo(
+        Promise promise,
+        Guid happened,
+        EventRow undone,
+        IEnumerable<EventRow> rows,
+        OrganisationNow teams,
+        Instant now
+    )
+    {
+        if (HolderBefore(undone, rows) is { } holder && teams.FindStaff(holder)?.WorksOn(now.Local().Date) == true)
+        {
+            events.Record(promise.Take(holder, now));
+        }
+        return Done(promise, happened);
     }
 
     /// <summary>Who held it when somebody took it over; null for nobody.</summary>
