@@ -153,9 +153,7 @@ public sealed class OutboxTests
             new ReactionRegistration("b", "X.Two", typeof(OutboxTests)),
         ]);
 
-        reactions.To("a").ShouldBe(["X.One"]);
-        reactions.To("b").ShouldBe(["X.One", "X.Two"]);
-        reactions.To("c").ShouldBeEmpty();
+        reactions.To(new Happened(Guid.Empty)).ShouldBeEmpty();
         reactions.Handler("X.One").ShouldBe(typeof(Effect));
         reactions.Handler("X.Three").ShouldBeNull();
         Should.Throw<ArgumentException>(() =>
@@ -164,6 +162,26 @@ public sealed class OutboxTests
                 new ReactionRegistration("b", "X.One", typeof(OutboxTests)),
             ])
         );
+    }
+
+    [Fact]
+    public void Only_the_events_that_ask_for_a_reaction_get_its_row()
+    {
+        var asking = Id(1);
+        var reactions = new Reactions([
+            new ReactionRegistration(Happened.Type, "X.One", typeof(Effect)),
+            new ReactionRegistration(
+                Happened.Type,
+                "X.Two",
+                typeof(OutboxTests),
+                happened => ((Happened)happened).Stream == asking
+            ),
+        ]);
+
+        reactions.To(new Happened(asking)).ShouldBe(["X.One", "X.Two"]);
+        reactions.To(new Happened(Id(2))).ShouldBe(["X.One"]);
+
+        static Guid Id(byte last) => new([.. new byte[15], last]);
     }
 
     private static async Task<App> StartAsync(Behaviour behaviour)

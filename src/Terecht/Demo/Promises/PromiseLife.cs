@@ -50,7 +50,10 @@ internal sealed class PromiseLife(
             promise.FirstDue,
             promise.Kind,
             promise.WhyNot
-        );
+        )
+        {
+            TellChannel = promise.TellChannel,
+        };
         rows.Promises.Add(promise);
         Remember(chronicle.ByStaff(made, promise.MadeAt, promise.MadeBy!.Value));
     }

@@ -34,7 +34,7 @@ internal static class CitizensModule
         services.AddScoped<MessageEnd>();
         services.AddScoped<MessageSender>();
         services.AddScoped<MessageWatch>();
-        services.AddReaction<PromiseMade, TellReaction>();
+        services.AddReaction<PromiseMade, TellReaction>(when: made => made.TellChannel is not null);
         services.AddReaction<PromiseRenewed, TellReaction>();
         services.AddReaction<PromiseEnded, TellReaction>();
         services.AddReaction<PromiseNumberChanged, TellReaction>();

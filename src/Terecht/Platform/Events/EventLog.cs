@@ -38,7 +38,7 @@ internal sealed class EventLog(TerechtDb db, TimeProvider clock, Actor actor, Re
                 }
             );
         }
-        foreach (var reaction in reactions.To(T.Type))
+        foreach (var reaction in reactions.To(happened))
         {
             db.Add(OutboxRow.For(reaction, row, clock));
         }

@@ -95,7 +95,7 @@ public sealed class ActsTests
 
         var row = await made.RowAsync();
         (row.Repeats, row.LastRepeatAt).ShouldBe(((short)1, app.Clock.Now()));
-        (await made.EventsAsync()).ShouldBe(["promise.made", "promise.repeat"]);
+        (await made.EventsAsync()).ShouldBe(["promise.made", "promise.repeat", "promise.noticed"]);
     }
 
     [Fact]

@@ -16,6 +16,8 @@ internal sealed record PromiseMade(
     string WhyNot
 ) : IEvent
 {
+    /// <summary>How the citizen wished to have it in writing; null for not at all.</summary>
+    public string? TellChannel { get; init; }
     public static string Type => "promise.made";
     public Guid Stream => PromiseId;
     public int? Seq => 1;

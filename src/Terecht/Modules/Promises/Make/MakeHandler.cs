@@ -80,6 +80,9 @@ internal sealed class MakeHandler(
         db.Add(promise);
         events.Record(
             new PromiseMade(promise.Id, promise.MatterId, team.Id, team.Code, promise.FirstDue, make.Kind, make.WhyNot)
+            {
+                TellChannel = promise.TellChannel,
+            }
         );
         return new MadePromise(promise.Id, promise.Due, promise.Words, null);
     }
