@@ -99,7 +99,7 @@ public sealed class MoveTests
 
         var row = await made.RowAsync();
         (row.HolderId, row.HeldSince, row.TeamId).ShouldBe((world.Colleague.StaffId, app.Clock.Now(), world.Taxes));
-        (await made.EventsAsync()).ShouldBe(["promise.made", "promise.hold"]);
+        (await made.EventsAsync()).ShouldBe(["promise.made", "promise.hold", "promise.noticed"]);
     }
 
     [Fact]
