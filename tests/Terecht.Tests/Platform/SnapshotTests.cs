@@ -58,4 +58,18 @@ public sealed class SnapshotTests
         await Should.ThrowAsync<TimeoutException>(() => snapshot.GetAsync(Ct).AsTask());
         (await snapshot.GetAsync(Ct)).ShouldBe("new");
     }
+
+    [Fact]
+    public async Task Who_began_to_read_first_and_ends_last_does_not_bring_back_what_was_before()
+    {
+        var slow = new TaskCompletionSource<string>();
+        var snapshot = new Snapshot<string>(_signal, _ => _reads++ == 0 ? slow.Task : Task.FromResult("new"));
+        var first = snapshot.GetAsync(TestContext.Current.CancellationToken);
+
+        (await snapshot.GetAsync(TestContext.Current.CancellationToken)).ShouldBe("new");
+        slow.SetResult("old");
+        await first;
+
+        (await snapshot.GetAsync(TestContext.Current.CancellationToken)).ShouldBe("new");
+    }
 }

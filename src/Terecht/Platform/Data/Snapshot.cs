@@ -13,6 +13,8 @@ internal sealed class Snapshot<T>
     private readonly Lock _gate = new();
     private volatile T? _value;
     private int _version;
+    private int _reads;
+    private int _kept;
 
     public Snapshot(FeedSignal signal, Func<CancellationToken, Task<T>> read)
     {
@@ -45,18 +47,19 @@ internal sealed class Snapshot<T>
         {
             return known;
         }
-        int version;
+        int version,
+            mine;
         lock (_gate)
         {
-            version = _version;
+            (version, mine) = (_version, ++_reads);
         }
         var read = await _read(ct);
         lock (_gate)
         {
-            // What was forgotten while we read may be old already.
-            if (version == _version)
+            // What was forgotten while we read may be old already; and who began before another may have read less.
+            if (version == _version && mine > _kept)
             {
-                _value = read;
+                (_value, _kept) = (read, mine);
             }
         }
         return read;
